@@ -15,7 +15,8 @@ mod tables;
 
 pub use connect::{
     FirstConnection, check_created_state_tables, check_dead_letter_topic, check_state_tables, connect,
-    connect_for_dry_run, contact_broker, create_state_tables, join_group, read_state, read_without_group,
+    connect_for_dry_run, connect_to_schema, contact_broker, create_state_tables, join_group, read_state,
+    read_without_group,
 };
 pub use dead_letters::{DropLog, list_dead_letters};
 pub use dry_run::{DryRunPlan, prepare_dry_run};

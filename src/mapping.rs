@@ -29,8 +29,9 @@ use std::path::{Path as FilePath, PathBuf};
 
 pub use generated::Generated;
 pub use model::{
-    Column, ColumnId, Each, EnvelopeFormat, ForeignKey, IfNoRow, Key, Mapping, MappingFile, OnConflict,
-    OnDelete, Operation, OperationKind, Read, RecordFormat, Route, Rule, Table, TableId,
+    Column, ColumnId, Combine, Each, EnvelopeFormat, ForeignKey, IfNoRow, Key, Mapping, MappingFile,
+    OnConflict, OnDelete, Operation, OperationKind, ParentRow, Read, RecordFormat, Route, Rule,
+    SourceAlternative, TOMBSTONE, Table, TableId, Trigger,
 };
 
 pub(crate) use node::{Node, NodeKind, parse as parse_yaml};
@@ -322,7 +323,7 @@ events:
         let mapping = parsed(EVERYTHING);
         let [clans, parents, children] = mapping.tables.as_slice() else { panic!("other than three tables") };
         assert!(clans.external && clans.columns[0].required && clans.columns[0].value_source.is_none());
-        assert_eq!(children.each[0].elements.text(), "$.children[*]");
+        assert_eq!(children.each[0].elements.shown(), "$.children[*]");
         assert_eq!(parents.columns[3].default.as_ref().map(ToString::to_string).as_deref(), Some("0.10"));
         let compared = |table: &Table| -> Vec<String> {
             table.columns.iter().filter(|column| column.compared).map(|column| column.name.clone()).collect()

@@ -25,6 +25,7 @@ mod replay;
 mod retry;
 mod run;
 mod schema_check;
+mod separate_events;
 mod stages;
 mod stats;
 mod summary;

@@ -103,13 +103,13 @@ impl Profile {
             unmapped_type: None,
             event_rows: Vec::new(),
             record_rows: Vec::new(),
-            has_programs: mapping.has_programs(),
+            has_programs: mapping.programs().next().is_some(),
             mapping: Arc::clone(mapping),
         }
     }
 
-    /// Ends a record, whose events were observed.
-    pub fn end_record(&mut self, extracted: &Extracted) {
+    /// Ends a record, or a separate event.
+    fn end_record(&mut self, extracted: &Extracted) {
         let is_dead_letter = matches!(extracted, Extracted::Poison(_));
         self.event_types.end_record(&self.mapping, is_dead_letter);
         for (table, rows) in self.record_rows.drain(..) {
@@ -130,7 +130,7 @@ impl Profile {
                 column_profile(&described.name, &described.ty, origin, values, keep_examples)
             });
             TableProfile {
-                table: table.name.clone(),
+                table: table.full_name(),
                 rows_per_event: self.rows[id].report(),
                 columns: columns.collect(),
             }
@@ -211,5 +211,11 @@ impl Observer for Profile {
         self.event_types.add_event(view, self.unmapped.rules(), self.unmapped_type.take());
         self.record_rows.append(&mut self.event_rows);
         self.unmapped.end_event(event, mapping_files);
+    }
+
+    fn end_outcome(&mut self, extracted: &Extracted) {
+        if !self.is_interrupted() {
+            self.end_record(extracted);
+        }
     }
 }

@@ -85,6 +85,8 @@ pub struct Record {
     pub timestamp: Option<i64>,
     /// Where the record is in its source.
     pub position: Position,
+    /// If the record holds one event of the record at this position, and not the others: the index of the event, from 0.
+    pub event: Option<usize>,
 }
 
 impl Record {
@@ -102,7 +104,40 @@ impl Record {
             Ok(payload) => (Some(payload), None),
             Err(length) => (None, Some(length)),
         };
-        Record { payload, too_long, refused: None, key: None, headers: Vec::new(), timestamp: None, position }
+        Record {
+            payload,
+            too_long,
+            refused: None,
+            key: None,
+            headers: Vec::new(),
+            timestamp: None,
+            position,
+            event: None,
+        }
+    }
+
+    /// The position, with the index of the event if the record holds one event of several.
+    #[must_use]
+    pub fn event_position(&self) -> String {
+        match self.event {
+            None => self.position.to_string(),
+            Some(event) => format!("{} event [{event}]", self.position),
+        }
+    }
+
+    /// Whether this is the text of its position, with or without its event.
+    #[must_use]
+    pub fn is_at(&self, position: &str) -> bool {
+        self.position.to_string() == position || self.event_position() == position
+    }
+
+    /// The topic, if the record is from one.
+    #[must_use]
+    pub fn topic(&self) -> Option<&str> {
+        match &self.position {
+            Position::Line { .. } => None,
+            Position::Offset { topic, .. } => Some(topic),
+        }
     }
 
     /// The partition and the offset, if the record is from a topic.
@@ -116,7 +151,7 @@ impl Record {
         }
     }
 
-    /// Identifies the record by its position and a digest of its contents. The position alone is not
+    /// Identifies the record by its position, the index of its event, and a digest of its contents. The position alone is not
     /// enough: lines of a file can change, and a topic can be recreated under the same name. Databases
     /// store identities, so every version must compute the same one.
     #[must_use]
@@ -141,7 +176,7 @@ impl Record {
         if let Some(length) = self.too_long {
             take(Some(&length.to_le_bytes()));
         }
-        let mut identity = format!("{}#", self.position);
+        let mut identity = format!("{}#", self.event_position());
         push_hex(&mut identity, &digest.finalize()[..16]);
         identity
     }
@@ -176,6 +211,7 @@ mod tests {
             headers: vec![("h".to_owned(), None)],
             timestamp,
             position: Position::Offset { topic: "t".into(), partition: 1, offset: 7 },
+            event: None,
         };
         let identity = record(Some("k"), Some("{}"), Some(5)).identity();
         // SHA-256 of these bytes, as any tool computes it. Databases store it.
@@ -189,6 +225,8 @@ mod tests {
             Record { too_long: Some(9), ..record(Some("k"), None, Some(5)) },
             Record { too_long: Some(10), ..record(Some("k"), None, Some(5)) },
             Record { headers: vec![], ..record(Some("k"), Some("{}"), Some(5)) },
+            Record { event: Some(0), ..record(Some("k"), Some("{}"), Some(5)) },
+            Record { event: Some(1), ..record(Some("k"), Some("{}"), Some(5)) },
         ];
         for (at, other) in others.iter().enumerate() {
             assert_ne!(other.identity(), identity);

@@ -2,7 +2,9 @@
 //! events of a batch into partitions for concurrent writers.
 
 mod footprint;
+mod known_columns;
 mod plan;
+mod row_reads;
 mod writer_partitions;
 
 pub use plan::{ChangeGroup, KeyAssumption, Planner};

@@ -11,6 +11,7 @@ mod error;
 mod mysql;
 mod pool;
 mod postgres;
+mod row_reads;
 mod schema;
 mod schema_change;
 mod scratch;

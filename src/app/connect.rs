@@ -73,6 +73,18 @@ pub async fn connect(url: &SinkUrl, first: &FirstConnection) -> Result<Sink, App
     first.until_connected(&url.to_string(), async || Ok(Sink::connect(url).await?)).await
 }
 
+/// Like [`connect`], for a session that creates tables in a schema; see [`Sink::connect_to_schema`].
+///
+/// # Errors
+/// See [`connect`].
+pub async fn connect_to_schema(
+    url: &SinkUrl,
+    schema: &str,
+    first: &FirstConnection,
+) -> Result<Sink, AppError> {
+    first.until_connected(&url.to_string(), async || Ok(Sink::connect_to_schema(url, schema).await?)).await
+}
+
 /// Like [`connect`], for a dry run; see [`Sink::connect_for_dry_run`].
 ///
 /// # Errors

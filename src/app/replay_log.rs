@@ -226,8 +226,8 @@ fn sort_for_replay(dead_letters: &mut [StoredDeadLetter]) {
     }
     // The sort is stable, so dead letters of version 0.2.0 keep their order.
     dead_letters.sort_by_cached_key(|dead_letter| {
-        let position = dead_letter.record.position.clone();
-        match (&position, &dead_letter.run) {
+        let position = (dead_letter.record.position.clone(), dead_letter.record.event);
+        match (&position.0, &dead_letter.run) {
             (Position::Line { .. }, None) => (None, 0, None),
             (Position::Line { .. }, run) => (run.clone(), file_number(dead_letter), Some(position)),
             (Position::Offset { .. }, _) => (None, 0, Some(position)),

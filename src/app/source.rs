@@ -9,7 +9,7 @@ use super::connect::{FirstConnection, contact_broker};
 use super::error::AppError;
 use crate::dead_letter::DeadLetterLocation;
 use crate::kafka::{KafkaUrl, Properties};
-use crate::mapping::Mapping;
+use crate::mapping::{Mapping, MappingFile};
 use crate::pipeline::RunError;
 use crate::sink::SinkUrl;
 use crate::source::{
@@ -90,12 +90,12 @@ pub async fn open_source(
     };
     let mut topics = url.topics.clone();
     if topics.is_empty() {
-        if let Some(mapping_file) = mapping.files.iter().find(|file| file.topics.is_empty()) {
+        if let Some(mapping_file) = mapping.files.iter().find(|file| file.topics().next().is_none()) {
             return Err(AppError::NoTopic(mapping_file.name.clone()));
         }
-        for topic in mapping.files.iter().flat_map(|file| &file.topics) {
-            if !topics.contains(topic) {
-                topics.push(topic.clone());
+        for topic in mapping.files.iter().flat_map(MappingFile::topics) {
+            if !topics.iter().any(|known| known == topic) {
+                topics.push(topic.to_owned());
             }
         }
     }

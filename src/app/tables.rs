@@ -52,7 +52,8 @@ pub async fn compare_tables(
     if !diff.errors.is_empty() {
         return Err(AppError::SchemaMismatch(mapping.title(), diff.describe_errors(mapping)));
     }
-    let external = |name: &&String| mapping.tables.iter().any(|table| table.external && table.name == **name);
+    let external =
+        |name: &&String| mapping.tables.iter().any(|table| table.external && table.full_name() == **name);
     match diff.missing.iter().find(external) {
         Some(table) => Err(AppError::ExternalTableMissing(table.clone(), mapping_of(table))),
         None => Ok(diff),

@@ -62,17 +62,22 @@ pub(super) fn explain(args: &ExplainArgs) -> Result<(), Failure> {
         let position = record.position.clone();
         let record = args.message.of_topic(record, records);
         records += 1;
-        let (labels, extracted) = stages.run(&record);
+        let outcomes = stages.run_events(&record, &mut ());
         if let Some(timed_out) = stages.take_timeout() {
             return Err(RunError::timed_out(timed_out, &position, Purpose::Inspection).into());
         }
-        if args.json {
-            let object = json::record(&statements, &position, &labels, &extracted)?;
-            let line = serde_json::to_string(&object).context("a record cannot be written as JSON")?;
-            writeln!(out, "{line}")?;
-            return Ok(());
+        for outcome in &outcomes {
+            if args.json {
+                let object = json::record(&statements, &position, outcome)?;
+                let line = serde_json::to_string(&object).context("a record cannot be written as JSON")?;
+                writeln!(out, "{line}")?;
+            } else {
+                let event = outcome.event.map(|event| format!(" event [{event}]")).unwrap_or_default();
+                let name = format!("{name}{event}");
+                text::write(&mut out, &statements, &name, &outcome.labels, &outcome.extracted)?;
+            }
         }
-        text::write(&mut out, &statements, name, &labels, &extracted)
+        Ok(())
     };
     if args.message.null_value {
         let record = Record { payload: None, ..Record::line(Vec::new(), "".into(), 1) };

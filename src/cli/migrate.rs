@@ -43,9 +43,21 @@ pub(super) async fn migrate(args: &MigrateArgs) -> Result<(), Failure> {
         let migrations_table = format!("_migrations_{}", mapping.name);
         migrator.dangerous_set_table_name(dialect.quote_identifier(&migrations_table));
         let found = migrator.iter().count();
-        with_retry(context, async || sink.migrate(&mut migrator).await)
+        // Statements without a schema, also those about the migration table, are about the mapping's schema.
+        let in_schema = match &mapping.schema {
+            Some(schema) => {
+                with_retry(context, async || sink.check_schema_exists(schema).await).await?;
+                Some(app::connect_to_schema(&url, schema, &first).await?)
+            }
+            None => None,
+        };
+        let target = in_schema.as_ref().unwrap_or(&sink);
+        with_retry(context, async || target.migrate(&mut migrator).await)
             .await?
             .map_err(|error| describe_error(&error, &mapping.name, &migrations_table))?;
+        if let Some(in_schema) = in_schema {
+            in_schema.close().await;
+        }
         tracing::info!("mapping `{}` is up to date ({found} migrations)", mapping.name);
     }
     sink.close().await;

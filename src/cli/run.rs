@@ -19,7 +19,7 @@ use super::summary::{SummaryFormat, counted};
 use crate::app::{self, DryRunPlan, FirstConnection, ReadOptions, http, signals};
 use crate::dead_letter::{DeadLetterLocation, DeadLetters};
 use crate::kafka::{KafkaUrl, Properties};
-use crate::mapping::Mapping;
+use crate::mapping::{Mapping, MappingFile};
 use crate::pipeline::{
     self, FailureOrdering, Options, Pipeline, Purpose, RunContext, RunError, Setup, Summary,
 };
@@ -124,6 +124,9 @@ pub(super) struct RunArgs {
 pub(super) async fn run(args: RunArgs) -> Result<(), Failure> {
     let url = args.sink.url()?;
     let mapping = args.mapping.load(url.dialects())?;
+    if args.park {
+        reject_events_without_entity(&mapping)?;
+    }
     let properties = args.kafka.properties()?;
     let dead_letter = dead_letter_location(&args.dead_letter)?;
     app::reject_dead_letter_file(&url, &dead_letter)?;
@@ -181,6 +184,19 @@ pub(super) async fn run(args: RunArgs) -> Result<(), Failure> {
         )));
     }
     Ok(())
+}
+
+/// Refuses to park separate events without an entity: the key of their record says nothing about one of them.
+fn reject_events_without_entity(mapping: &Mapping) -> Result<(), Failure> {
+    let is_unnamed = |file: &&MappingFile| {
+        let mut alternatives = file.alternatives.iter();
+        alternatives.any(|alternative| alternative.format.separate_events && alternative.entity.is_none())
+    };
+    let Some(file) = mapping.files.iter().find(is_unnamed) else { return Ok(()) };
+    Err(Failure::Usage(anyhow!(
+        "`--park` needs `source.entity` of mapping `{}`, because its events are separate\n  = hint: `entity` is the path to the ID of the thing that an event is about; all events of a record have the same key",
+        file.name
+    )))
 }
 
 /// Opens the source and the dead letters, then connects to the database, so that a wrong address creates no

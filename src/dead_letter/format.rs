@@ -124,6 +124,7 @@ impl DeadLetter<'_> {
         let errors: Json = fault.all().map(|fault| fault.error.as_str()).collect();
         let fields = [
             (FIRST_HEADER, serde_json::to_value(&self.record.position).ok()),
+            ("event", self.record.event.map(Json::from)),
             ("run", text(self.run)),
             ("mapping", text(Some(self.mapping))),
             ("mappings", Some(self.mappings.clone().into()).filter(|_| !self.mappings.is_empty())),
@@ -232,7 +233,8 @@ mod tests {
         ) {
             let position = Position::Offset { topic: "t".into(), partition: 3, offset };
             let refused = several.then(|| "e".into());
-            let record = Record { payload, too_long, refused, key, headers, timestamp, position };
+            let event = several.then_some(2);
+            let record = Record { payload, too_long, refused, key, headers, timestamp, position, event };
             let mut fault = Fault::new(Stage::Apply, "e");
             if several {
                 fault.add(Fault::new(Stage::Apply, "f"));
@@ -265,6 +267,7 @@ mod tests {
                 prop_assert_eq!((read.reason.error.as_str(), read.reason.stage.as_str()), ("e", "apply"));
                 prop_assert_eq!(&read.record.payload, &record.payload);
                 prop_assert_eq!(read.record.too_long, record.too_long);
+                prop_assert_eq!(read.record.event, record.event);
                 prop_assert_eq!(&read.record.refused, &record.refused);
                 prop_assert_eq!(&read.record.key, &record.key);
                 prop_assert_eq!(&read.record.headers, &record.headers);

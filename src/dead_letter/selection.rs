@@ -44,7 +44,7 @@ impl Selection {
             && self.table.as_ref().is_none_or(|wanted| reason.tables().any(|table| table == wanted))
             && is(&self.entity, &reason.entity)
             && is(&self.event_type, &reason.event_type)
-            && self.position.as_ref().is_none_or(|wanted| *wanted == record.position.to_string())
+            && self.position.as_ref().is_none_or(|wanted| record.is_at(wanted))
             && self.since.is_none_or(|since| written_at.is_some_and(|at| at >= since))
             && self.until.is_none_or(|until| written_at.is_some_and(|at| at < until))
     }
@@ -152,6 +152,7 @@ mod tests {
         assert!(!of(&|selection| selection.event_type = Some("x".into())));
         assert!(of(&|selection| selection.position = Some("f:1".into())));
         assert!(!of(&|selection| selection.position = Some("f:10".into())));
+        assert!(!of(&|selection| selection.position = Some("f:1 event 2".into())));
         assert!(of(&|selection| selection.since = time("2026-01-02T01:00:00+01:00")));
         assert!(!of(&|selection| selection.until = time("2026-01-02T00:00:00Z")));
         assert!(of(&|selection| selection.until = time("2026-01-02T00:00:01Z")));

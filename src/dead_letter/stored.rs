@@ -114,6 +114,7 @@ impl Reason {
 #[derive(Deserialize)]
 struct StoredLine {
     position: Position,
+    event: Option<usize>,
     run: Option<String>,
     written_at: Option<String>,
     mapping: String,
@@ -159,6 +160,7 @@ impl StoredDeadLetter {
             headers: headers.collect::<Result<_, _>>()?,
             timestamp: stored.timestamp,
             position: stored.position,
+            event: stored.event,
         };
         let written_at = stored.written_at.as_deref().or(stored.run.as_deref().map(start_of_run));
         Ok(Some(StoredDeadLetter {
@@ -202,6 +204,8 @@ impl StoredDeadLetter {
         let timestamp = timestamp.map_err(|_| not_a_number("timestamp"))?;
         let too_long = field("length").map(|text| text.parse()).transpose();
         let too_long = too_long.map_err(|_| not_a_number("length"))?;
+        let event = field("event").map(|text| text.parse()).transpose();
+        let event = event.map_err(|_| not_a_number("event"))?;
         let (run, parked_as) = (field("run"), field("parked_as"));
         let mappings = field("mappings").map(|text| serde_json::from_str(&text)).transpose();
         let mappings =
@@ -221,7 +225,7 @@ impl StoredDeadLetter {
         };
         let refused = field("refused").is_some_and(|text| text == "true");
         let refused = refused.then(|| reason.error.as_str().into());
-        let record = Record { too_long, refused, headers, timestamp, position, ..record };
+        let record = Record { too_long, refused, headers, timestamp, position, event, ..record };
         Ok(StoredDeadLetter { number, record, written_at, run, mapping, mappings, parked_as, reason })
     }
 
@@ -236,6 +240,7 @@ impl StoredDeadLetter {
         let fields = [
             ("number", Some(self.number.to_string().into())),
             ("position", serde_json::to_value(&self.record.position).ok()),
+            ("event", self.record.event.map(Json::from)),
             ("written_at", written_at.map(Json::from)),
             ("run", text(&self.run)),
             ("mapping", Some(self.mapping.as_str().into())),

@@ -81,7 +81,7 @@ impl<'a> ParsedTexts<'a> {
 }
 
 /// Whether a value has more than `levels` levels of nesting.
-fn is_deeper(json: Json<'_>, levels: usize) -> bool {
+pub(super) fn is_deeper(json: Json<'_>, levels: usize) -> bool {
     let inner = || levels.checked_sub(1);
     match json {
         Json::Array(items) => inner().is_none_or(|levels| items.iter().any(|item| is_deeper(*item, levels))),
@@ -111,15 +111,15 @@ mod tests {
 
     use super::*;
     use crate::document::path::Scope;
-    use crate::document::{leaked, leaked_arena};
+    use crate::document::{RecordValues, leaked, leaked_arena};
 
     /// Parses the texts of a document, or returns the message of the fault.
     fn parsed(paths: &[&str], document: JsonValue) -> Result<JsonValue, String> {
         let paths: Vec<Path> =
             paths.iter().map(|path| Path::parse(path, Scope::default()).unwrap()).collect();
         let (body, arena) = (leaked(document), leaked_arena());
-        let roots =
-            RootValues { arena, body, record: Json::Null, envelope: body, elements: &[], values: None };
+        let record = &RecordValues::NONE;
+        let roots = RootValues { arena, body, record, envelope: body, elements: &[], values: None };
         parse(&paths, Root::Body, roots).map(|roots| roots.body.into()).map_err(|fault| fault.error)
     }
 

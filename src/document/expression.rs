@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::jq::{Program, ProgramFault};
 use super::json::Json;
-use super::path::{Element, Path, PathFault, Root, RootValues};
+use super::path::{Element, Path, PathFault, RootValues};
 
 /// A JSONPath or a jq program.
 #[derive(Debug, Clone)]
@@ -82,15 +82,6 @@ impl Expression {
         match self {
             Expression::Path(path) => path.levels().checked_sub(1).into_iter().collect(),
             Expression::Jq(program) => program.level_numbers().collect(),
-        }
-    }
-
-    /// Whether it reads the record's metadata.
-    #[must_use]
-    pub fn reads_record(&self) -> bool {
-        match self {
-            Expression::Path(path) => path.root() == Root::Record,
-            Expression::Jq(program) => program.reads_record(),
         }
     }
 

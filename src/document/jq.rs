@@ -44,6 +44,8 @@ pub struct Program {
     variables: Vec<Root>,
     /// See [`Program::body_members`].
     body_members: Option<Arc<[String]>>,
+    /// See [`Program::record_members`].
+    record_members: Option<Arc<[String]>>,
     /// See [`Program::is_assignment`].
     is_assignment: bool,
 }
@@ -61,12 +63,14 @@ impl Program {
     /// The text is not a program, or it uses a function or variable that does not exist or reads more than the
     /// document.
     pub fn parse(text: &str, scope: Scope<'_>) -> Result<Program, ProgramError> {
-        let Compiled { filter, variables, body_members, is_assignment } = compile::compile(text, scope)?;
+        let Compiled { filter, variables, body_members, record_members, is_assignment } =
+            compile::compile(text, scope)?;
         Ok(Program {
             text: text.into(),
             filter: Arc::new(filter),
             variables,
             body_members: body_members.map(Arc::from),
+            record_members: record_members.map(Arc::from),
             is_assignment,
         })
     }
@@ -134,6 +138,24 @@ impl Program {
     #[must_use]
     pub fn body_members(&self) -> Option<&[String]> {
         self.body_members.as_deref()
+    }
+
+    /// The names of the members of `$record` that the program may read; `None` if it may read all of them.
+    #[must_use]
+    pub fn record_members(&self) -> Option<&[String]> {
+        self.record_members.as_deref()
+    }
+
+    /// Whether it reads the record's value by its name.
+    #[must_use]
+    pub fn names_record_value(&self) -> bool {
+        self.record_members().is_some_and(|names| names.iter().any(|name| name == "value"))
+    }
+
+    /// Whether it may read the record's value.
+    #[must_use]
+    pub fn reads_record_value(&self) -> bool {
+        self.record_members().is_none() || self.names_record_value()
     }
 
     /// Whether its last step is an assignment with `=`. As a condition, its value nearly always holds.

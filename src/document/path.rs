@@ -11,9 +11,11 @@ pub(crate) mod filter;
 mod iteration;
 pub(super) mod member_cursor;
 mod query;
+mod separate;
 
 use super::document_values::DocumentValues;
 use super::json::{Arena, Json, describe};
+use super::record_values::RecordValues;
 pub use compile::FunctionFault;
 use compile::{QueryError, unquoted_indices};
 use evaluate::Node;
@@ -26,8 +28,10 @@ pub enum Root {
     Body,
     /// A name that `each` defines: the index of its level.
     Element(usize),
-    /// `record`: the broker's metadata of the message.
+    /// `record`: the value of the record, and the broker's metadata of the message.
     Record,
+    /// `record`, for a path that leads into its key, which is read as JSON.
+    RecordKey,
     /// `envelope`: the document that contains the body.
     Envelope,
 }
@@ -42,7 +46,8 @@ pub struct Scope<'s> {
 }
 
 /// The members of `record`.
-pub const RECORD_MEMBERS: [&str; 6] = ["key", "headers", "topic", "partition", "offset", "timestamp"];
+pub const RECORD_MEMBERS: [&str; 7] =
+    ["value", "key", "headers", "topic", "partition", "offset", "timestamp"];
 
 /// The values of the roots while one row is read.
 #[derive(Debug, Clone, Copy)]
@@ -51,9 +56,9 @@ pub struct RootValues<'a, 'e> {
     pub arena: &'a Arena,
     /// The event's body.
     pub body: Json<'a>,
-    /// The metadata of the message, as an object of [`RECORD_MEMBERS`].
-    pub record: Json<'a>,
-    /// The document that contains the body; the body itself if there is no envelope.
+    /// The values of `record`.
+    pub record: &'a RecordValues<'a>,
+    /// The document that contains the body; an empty object if there is none.
     pub envelope: Json<'a>,
     /// The element of each level of `each`, outermost first.
     pub elements: &'e [Element<'a>],
@@ -133,6 +138,17 @@ pub enum PathError {
     },
 }
 
+/// Why the matches of a path cannot be taken out of a document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NotSeparable {
+    /// They are not in the document.
+    Record,
+    /// Without the others, a match has another position, or a match is within another one.
+    Position,
+    /// A filter reads the document, which differs without the others.
+    Body,
+}
+
 /// The blanks of RFC 9535.
 const BLANKS: [char; 4] = [' ', '\t', '\n', '\r'];
 
@@ -166,7 +182,7 @@ impl Path {
     /// The root is unknown, or the text is not a path of RFC 9535.
     pub fn parse(text: &str, scope: Scope<'_>) -> Result<Path, PathError> {
         let word = &text[..root_end(text)];
-        let root = if word == "$" {
+        let mut root = if word == "$" {
             Root::Body
         } else if let Some(level) = scope.elements.iter().position(|name| *name == word) {
             Root::Element(level)
@@ -199,6 +215,9 @@ impl Path {
             if !member.is_some_and(|member| RECORD_MEMBERS.contains(&member)) {
                 return Err(PathError::UnknownMember { path: text.to_owned() });
             }
+            if member == Some("key") && steps.len() > 1 {
+                root = Root::RecordKey;
+            }
         }
         let singular = steps.iter().all(|(step, _)| matches!(step, Step::Name(_) | Step::Index(_)));
         Ok(Path { text: text.to_owned(), root, steps, singular })
@@ -221,6 +240,13 @@ impl Path {
         if let Root::Element(level) = &mut self.root {
             *level = number(*level);
         }
+    }
+
+    /// Whether it reads the record's value.
+    #[must_use]
+    pub fn reads_record_value(&self) -> bool {
+        let reads_value = |(step, _): &(Step, usize)| matches!(step, Step::Name(name) if name == "value");
+        self.root == Root::Record && self.steps.first().is_some_and(reads_value)
     }
 
     /// Whether it matches at most one value in every document (RFC 9535's singular query).
@@ -333,7 +359,8 @@ impl Path {
     fn start<'a>(&self, roots: RootValues<'a, '_>) -> Json<'a> {
         match self.root {
             Root::Body => roots.body,
-            Root::Record => roots.record,
+            Root::Record => roots.record.members,
+            Root::RecordKey => roots.record.json_key,
             Root::Envelope => roots.envelope,
             // `check` lets a path start only at a level that its rows have.
             Root::Element(level) => roots.elements.get(level).map_or(Json::Null, |element| element.value),
@@ -411,6 +438,12 @@ impl Path {
     }
 
     fn fault(&self, position: usize, found: Json<'_>, expected: &'static str) -> PathFault {
+        // The path of the value is `record.key`, which is text if it is not JSON.
+        let expected = match (self.root, position, expected) {
+            (Root::RecordKey, 1, "an object") => "a JSON object",
+            (Root::RecordKey, 1, "an array") => "a JSON array",
+            _ => expected,
+        };
         PathFault { at: self.prefix(position).to_owned(), found: describe(found).to_owned(), expected }
     }
 }

@@ -8,7 +8,7 @@ use super::expression::ExpressionFault;
 use super::jq::Program;
 use super::json::{Json, Object, describe};
 use super::path::{Path, PathFault, Root, RootValues};
-use crate::types::Value;
+use crate::types::{Type, Value};
 
 /// Where a value comes from.
 #[derive(Debug, Clone)]
@@ -30,6 +30,36 @@ pub enum ValueSource {
         /// How the value becomes that of the column. Without it, the column's type decides alone.
         conversion: Option<Box<Conversion>>,
     },
+    /// Looked up in another table when the row is written.
+    RowNumber(Box<RowNumber>),
+}
+
+/// The number that the database gave to a row of another table.
+#[derive(Debug, Clone)]
+pub struct RowNumber {
+    /// The other table, as its index in the mapping.
+    pub table: usize,
+    /// The column with the number, as its index in the other table.
+    pub number: usize,
+    /// The values of a unique key of the other table.
+    pub key: Vec<KeyValue>,
+    /// The value if a value of the key is absent; without it, SQL NULL.
+    pub if_absent: Option<Value>,
+    /// Whether a stored row keeps its value if a value of the key is absent.
+    pub keep_if_absent: bool,
+}
+
+/// The value of a column that identifies a row of another table.
+#[derive(Debug, Clone)]
+pub struct KeyValue {
+    /// The column, as its index in the other table.
+    pub column: usize,
+    /// The table and the column, for messages.
+    pub name: String,
+    /// The type of the column.
+    pub ty: Type,
+    /// The source of the value. It is no look-up.
+    pub value_source: ValueSource,
 }
 
 /// The meaning of a JSON value that a mapping lists.
@@ -214,12 +244,35 @@ impl Selector {
 }
 
 impl ValueSource {
-    /// The selector; `None` for a constant.
+    /// The selector; `None` for a constant and for a look-up, whose key has selectors of its own.
     #[must_use]
     pub fn selector(&self) -> Option<&Selector> {
         match self {
             ValueSource::Selected { selector, .. } => Some(selector),
-            ValueSource::Constant(_) => None,
+            ValueSource::Constant(_) | ValueSource::RowNumber(_) => None,
+        }
+    }
+
+    /// All selectors, with those of a look-up's key.
+    pub fn selectors(&self) -> impl Iterator<Item = &Selector> {
+        let key = self.row_number().map_or(&[][..], |number| &number.key);
+        self.selector().into_iter().chain(key.iter().filter_map(|value| value.value_source.selector()))
+    }
+
+    /// The look-up, if it is one.
+    #[must_use]
+    pub fn row_number(&self) -> Option<&RowNumber> {
+        if let ValueSource::RowNumber(number) = self { Some(number) } else { None }
+    }
+
+    /// All selectors, to change them.
+    pub(crate) fn selectors_mut(&mut self) -> Vec<&mut Selector> {
+        match self {
+            ValueSource::Constant(_) => Vec::new(),
+            ValueSource::Selected { selector, .. } => vec![selector],
+            ValueSource::RowNumber(number) => {
+                number.key.iter_mut().flat_map(|value| value.value_source.selectors_mut()).collect()
+            }
         }
     }
 
@@ -228,7 +281,7 @@ impl ValueSource {
     pub fn if_invalid(&self) -> Option<&Value> {
         match self {
             ValueSource::Selected { if_invalid, .. } => if_invalid.as_ref(),
-            ValueSource::Constant(_) => None,
+            ValueSource::Constant(_) | ValueSource::RowNumber(_) => None,
         }
     }
 
@@ -237,27 +290,33 @@ impl ValueSource {
     pub fn conversion(&self) -> Option<&Conversion> {
         match self {
             ValueSource::Selected { conversion, .. } => conversion.as_deref(),
-            ValueSource::Constant(_) => None,
+            ValueSource::Constant(_) | ValueSource::RowNumber(_) => None,
         }
     }
 
     /// How many levels of `each` it needs, from the outermost.
     #[must_use]
     pub fn levels(&self) -> usize {
-        self.selector().map_or(0, Selector::levels)
+        self.selectors().map(Selector::levels).max().unwrap_or(0)
     }
 
     /// Turns `keep_if_absent` off: an absent value then also overwrites the value of a stored row.
     pub(crate) fn disable_keep_if_absent(&mut self) {
-        if let ValueSource::Selected { keep_if_absent, .. } = self {
-            *keep_if_absent = false;
+        match self {
+            ValueSource::Constant(_) => {}
+            ValueSource::Selected { keep_if_absent, .. } => *keep_if_absent = false,
+            ValueSource::RowNumber(number) => number.keep_if_absent = false,
         }
     }
 
     /// Whether a stored row keeps its value if nothing matches.
     #[must_use]
     pub fn keeps_if_absent(&self) -> bool {
-        matches!(self, ValueSource::Selected { keep_if_absent: true, .. })
+        match self {
+            ValueSource::Constant(_) => false,
+            ValueSource::Selected { keep_if_absent, .. } => *keep_if_absent,
+            ValueSource::RowNumber(number) => number.keep_if_absent,
+        }
     }
 }
 
@@ -267,7 +326,7 @@ impl Path {
     pub fn levels(&self) -> usize {
         match self.root() {
             Root::Element(level) => level + 1,
-            Root::Body | Root::Record | Root::Envelope => 0,
+            Root::Body | Root::Record | Root::RecordKey | Root::Envelope => 0,
         }
     }
 }
@@ -313,7 +372,7 @@ fn in_backticks(paths: &[Path]) -> String {
 mod tests {
     use super::*;
     use crate::document::path::{Element, Scope};
-    use crate::document::{json, leaked_arena};
+    use crate::document::{RecordValues, json, leaked_arena};
 
     fn path(text: &str) -> Path {
         Path::parse(text, Scope { elements: &["item"], has_envelope: false }).unwrap()
@@ -321,7 +380,7 @@ mod tests {
 
     fn selected(selector: &Selector, body: Json<'static>) -> Result<Option<Json<'static>>, PathFault> {
         let elements = [Element { value: json!({"x": 7}), number: 1, index: Some(3), key: None }];
-        let (arena, record) = (leaked_arena(), Json::Null);
+        let (arena, record) = (leaked_arena(), &RecordValues::NONE);
         let roots = RootValues { arena, body, record, envelope: body, elements: &elements, values: None };
         selector.select(roots).map_err(|fault| match fault {
             ExpressionFault::Path(fault) => fault,

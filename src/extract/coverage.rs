@@ -84,7 +84,7 @@ impl Coverage {
         let mut columns: BTreeMap<(TableId, ColumnId), Use> = BTreeMap::new();
         for (coverage, operation) in self.used(mapping).filter(|(coverage, _)| is_set(&coverage.has_rows)) {
             for (read, matched) in operation.reads.iter().zip(&coverage.matched) {
-                if read.value_source.selector().is_some() {
+                if read.value_source.selectors().next().is_some() {
                     columns
                         .entry((operation.table, read.column))
                         .or_default()
@@ -96,7 +96,7 @@ impl Coverage {
         let unmatched = unmatched.map(|((table, column), use_of)| {
             let table = &mapping.tables[table];
             let column = table.columns[column].name.clone();
-            UnmatchedColumn { table: table.name.clone(), column, events: self.events_of(&use_of) }
+            UnmatchedColumn { table: table.full_name(), column, events: self.events_of(&use_of) }
         });
         unmatched.collect()
     }
@@ -112,7 +112,7 @@ impl Coverage {
         }
         let unfilled = tables.into_iter().filter(|(_, use_of)| !use_of.has_matched);
         let unfilled = unfilled.map(|(table, use_of)| TableWithoutRows {
-            table: mapping.tables[table].name.clone(),
+            table: mapping.tables[table].full_name(),
             events: self.events_of(&use_of),
         });
         unfilled.collect()

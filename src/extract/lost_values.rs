@@ -25,7 +25,7 @@ impl LostValues {
         let named = losses.iter().map(|((table, column, kind), values)| {
             let table = &mapping.tables[table];
             let column = table.columns[column].name.clone();
-            LostValues { table: table.name.clone(), column, kind, values }
+            LostValues { table: table.full_name(), column, kind, values }
         });
         named.collect()
     }

@@ -1,6 +1,7 @@
 //! Observes the events of records while their changes are extracted, for the statistics of a profile. An observer is
 //! a type parameter, so a run without one does not pay for it.
 
+use super::outcome::Extracted;
 use super::rows::{Extraction, Rows, ValueError};
 use super::visit::RowVisitor;
 use crate::document::Json;
@@ -50,6 +51,9 @@ pub trait Observer {
 
     /// All mapping files of the view have seen the event.
     fn end_event(&mut self, event: &Event<'_>, mapping_files: &[usize]);
+
+    /// The outcome of the events since the last call: of a record, or of one separate event.
+    fn end_outcome(&mut self, _extracted: &Extracted) {}
 }
 
 /// Observes nothing.
@@ -99,8 +103,9 @@ impl<O: Observer> RowVisitor for ObservedRows<'_, O> {
         self.values.push(value.clone());
     }
 
-    fn end_row(&mut self, rows: Rows<'_>, kept: u64) {
-        let values = std::mem::take(&mut self.values);
+    fn end_row(&mut self, rows: Rows<'_>, kept: u64, mut further: Vec<Value>) {
+        let mut values = std::mem::take(&mut self.values);
+        values.append(&mut further);
         self.extraction.changes.push(Change { operation: rows.operation_index, values, kept });
     }
 

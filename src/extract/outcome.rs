@@ -21,10 +21,21 @@ pub enum Extracted {
     Changes(Vec<Change>, Losses),
     /// No mapping file has a rule for the event type.
     UnknownType(String),
-    /// A record without a payload, from which no mapping file can write a row.
+    /// A record without a value, for which no mapping file has a rule.
     Tombstone,
     /// A poison record.
     Poison(Box<Fault>),
+}
+
+/// The outcome of a record, or of one separate event.
+#[derive(Debug)]
+pub struct EventOutcome {
+    /// The index of a separate event, from 0.
+    pub event: Option<usize>,
+    /// The labels of the record, or of the event.
+    pub labels: Labels,
+    /// The outcome.
+    pub extracted: Extracted,
 }
 
 /// Collects what the mapping files find in a record's events; see the module.
@@ -32,8 +43,6 @@ pub enum Extracted {
 pub(super) struct OutcomeBuilder<'p> {
     /// The mapping files that read the record, in order.
     mapping_files: &'p [usize],
-    /// Without a payload, an unreadable record is a tombstone.
-    pub(super) has_payload: bool,
     /// For each mapping file that takes an event: the label of the first event that it can read.
     labels: SmallVec<[Label; 1]>,
     /// For each mapping file that has read an event and taken none: the label of the first.
@@ -66,8 +75,8 @@ struct ViewOutcome {
 }
 
 impl OutcomeBuilder<'_> {
-    pub(super) fn new(mapping_files: &[usize], has_payload: bool) -> OutcomeBuilder<'_> {
-        OutcomeBuilder { mapping_files, has_payload, ..OutcomeBuilder::default() }
+    pub(super) fn new(mapping_files: &[usize]) -> OutcomeBuilder<'_> {
+        OutcomeBuilder { mapping_files, ..OutcomeBuilder::default() }
     }
 
     /// Adds what a mapping file extracted. `event` is the event's number in the record.
@@ -105,11 +114,7 @@ impl OutcomeBuilder<'_> {
     /// Records that some mapping files cannot read the record or an event.
     pub(super) fn add_unreadable(&mut self, mapping_files: &[usize], fault: Fault) {
         let label = Label::of_file(mapping_files.first().copied().unwrap_or_default());
-        if self.has_payload {
-            self.add_unreadable_by_all(vec![(label, fault)]);
-        } else {
-            self.add_tombstone(label);
-        }
+        self.add_unreadable_by_all(vec![(label, fault)]);
     }
 
     /// Records that no mapping file of the current view can read an event.
@@ -122,7 +127,7 @@ impl OutcomeBuilder<'_> {
         }
     }
 
-    /// Records that there is no payload to read.
+    /// Records that a mapping file has no rule for a tombstone.
     pub(super) fn add_tombstone(&mut self, label: Label) {
         self.view.readable = true;
         self.tombstone.get_or_insert(label);
@@ -234,6 +239,7 @@ mod tests {
             headers: Vec::new(),
             timestamp: None,
             position: Position::Offset { topic: topic.into(), partition: 0, offset: 0 },
+            event: None,
         }
     }
 
@@ -275,6 +281,78 @@ mod tests {
         assert_eq!(outcome("b", "{"), "bees: not JSON: EOF while parsing an object at byte 1");
         // If no mapping file can read the event, all of them report it.
         assert_eq!(outcome("both", r#"{"id": 1}"#), "ants bees: no event type: `$.type` matches nothing");
+    }
+
+    #[test]
+    fn alternatives_share_a_view_and_differ_in_event_types() {
+        let source = |event_type: &str| {
+            format!(
+                "[{{topics: [a], when: $.list, events: \"$.list[*]\", event_type: {event_type}}}, \
+                 {{topics: [b], event_type: {event_type}}}, {{when: {{jq: .n > 1}}, event_type: $.other}}]"
+            )
+        };
+        let files = [
+            text("ants", &source("$.type"), &["x"]),
+            text("bees", &source("{first_of: [$.kind, $.type]}"), &["x"]),
+            text("cows", "{topics: [c], event_type: $.type}", &["x"]),
+        ];
+        let outcome = |topic: &str, payload: &str| outcome_of(&files, topic, Some(payload));
+        assert_eq!(outcome("a", r#"{"list": [{"type": "x", "id": 1}]}"#), "ants bees: ants bees");
+        assert_eq!(outcome("a", r#"{"list": [{"kind": "x", "id": 1}]}"#), "bees: bees");
+        assert_eq!(outcome("b", r#"{"type": "x", "id": 1}"#), "ants bees: ants bees");
+        assert_eq!(outcome("b", r#"{"list": [], "type": "x", "id": 1}"#), "ants bees: ants bees");
+        assert_eq!(outcome("c", r#"{"type": "x", "id": 1}"#), "cows: cows");
+        assert_eq!(outcome("a", r#"{"n": 2, "other": "x", "id": 1}"#), "ants bees: ants bees");
+        // No mapping file names the topic, so all of them read it. No alternative but the last takes it.
+        assert_eq!(outcome("d", r#"{"n": 2, "other": "x", "id": 1}"#), "ants bees: ants bees");
+        let none = outcome("a", r#"{"type": "x", "id": 1}"#);
+        assert!(
+            none.starts_with(
+                "ants bees: no alternative of `source` takes the record: none of `$.list`, `.n > 1` holds"
+            ),
+            "{none}"
+        );
+        // Another mapping can read what no alternative takes.
+        assert_eq!(outcome("d", r#"{"type": "x", "id": 1}"#), "cows: cows");
+        assert_eq!(outcome_of(&files, "a", None), "ants bees: tombstone");
+        let failed = outcome("a", r#"[{"id": 1}]"#);
+        assert!(failed.contains("jq program `.n > 1`"), "{failed}");
+    }
+
+    #[test]
+    fn a_record_that_is_not_json_is_left_to_the_sources_that_read_it() {
+        let mut binary = record("t", Some("<id>1</id>"));
+        for (name, value) in [("ce_type", "x"), ("content-type", "application/xml")] {
+            binary.headers.push((name.to_owned(), Some(value.as_bytes().to_vec())));
+        }
+        let ants = text("ants", "{event_type: $.type}", &["x"]);
+        let bees = text("bees", "{envelope: cloudevents}", &["x"])
+            .replace("path: $.id}", "value: 1}, text: {type: varchar(20), path: $}");
+        let run = |files: &[&String], record: &Record| {
+            let files = files.iter().map(|text| SourceText::new("test", text.as_str()));
+            let mapping = Arc::new(Mapping::parse_all(files).unwrap().0);
+            match Stages::new(&mapping).run(record).1 {
+                Extracted::Changes(changes, _) => {
+                    changes.iter().map(|change| change.values[1].to_string()).collect()
+                }
+                Extracted::Poison(fault) => fault.error,
+                other => format!("{other:?}"),
+            }
+        };
+        assert_eq!(run(&[&ants, &bees], &binary), "<id>1</id>");
+        assert_eq!(run(&[&bees], &binary), "<id>1</id>");
+        assert!(run(&[&ants], &binary).starts_with("not JSON"), "{}", run(&[&ants], &binary));
+        let plain = record("t", Some("<id>1</id>"));
+        let both = run(&[&ants, &bees], &plain);
+        assert_eq!(both.matches("not JSON").count(), 1, "{both}");
+        // An alternative of another format does not read it.
+        let alternatives = "[{when: record.headers.ce_type, envelope: cloudevents}, {event_type: $.type}]";
+        let cows = text("cows", alternatives, &["x"])
+            .replace("path: $.id}", "value: 1}, text: {type: varchar(20), path: record.value}");
+        assert_eq!(run(&[&cows], &binary), "<id>1</id>");
+        assert!(run(&[&cows], &plain).starts_with("not JSON"));
+        let too_long = Record { payload: None, too_long: Some(9), ..binary };
+        assert!(run(&[&bees], &too_long).starts_with("the record has 9 bytes"));
     }
 
     #[test]
@@ -341,6 +419,112 @@ mod tests {
     }
 
     #[test]
+    fn a_tombstone_goes_to_the_mappings_with_a_rule() {
+        let rule = "tombstones:\n  - delete: ants\n    key: {id: record.key}\n";
+        let files = [
+            text("ants", "{event_type: $.type}", &["x"]) + rule,
+            text("bees", "{event_type: record.headers.type}", &["x"]),
+        ];
+        let mapping = Mapping::parse_all(files.iter().map(|text| SourceText::new("test", text)));
+        let mapping = Arc::new(mapping.unwrap().0);
+        let run = |key: Option<&str>| {
+            let (key, headers) = (key.map(Into::into), vec![("type".to_owned(), Some("x".into()))]);
+            Stages::new(&mapping).run(&Record { key, headers, ..record("t", None) })
+        };
+        let (labels, extracted) = run(Some("7"));
+        assert_eq!((labels.first.event_type.as_deref(), labels.others.len()), (Some("tombstone"), 0));
+        let Extracted::Changes(changes, _) = extracted else { panic!("expected changes") };
+        assert_eq!(changes.iter().map(|change| change.values[0].to_string()).collect::<Vec<_>>(), ["7"]);
+        let Extracted::Poison(fault) = run(None).1 else { panic!("expected a fault") };
+        assert!(fault.error.starts_with("`record.key` is null"), "{}", fault.error);
+        // The value `null` is a value.
+        let null = outcome_of(&files, "t", Some("null"));
+        assert!(null.contains("no event type"), "{null}");
+    }
+
+    #[test]
+    fn a_record_without_a_value_is_decoded_by_an_alternative_of_its_topic() {
+        let source = "[{topics: [a], when: $.x, event_type: $.t, entity: record.topic}, {topics: [b], when: record.headers.ce_type, envelope: cloudevents, entity: record.key}, {topics: [b], when: $.y, event_type: $.t, entity: record.offset}]";
+        let rule = "tombstones:\n  - delete: ants\n    key: {id: record.key}\n";
+        let text = text("ants", source, &["x"]).replace("path: $.id", "path: record.key") + rule;
+        let mapping = Arc::new(Mapping::parse("test", &text).unwrap().0);
+        let run = |topic: &str, headers: &[(&str, &str)]| {
+            let headers = headers.iter().map(|(name, value)| ((*name).to_owned(), Some((*value).into())));
+            let record = Record { key: Some("7".into()), headers: headers.collect(), ..record(topic, None) };
+            let (labels, extracted) = Stages::new(&mapping).run(&record);
+            assert!(matches!(extracted, Extracted::Changes(..)), "{extracted:?}");
+            (labels.first.event_type.unwrap(), labels.first.entity.unwrap())
+        };
+        let outcome = |event_type: &str, entity: &str| (event_type.to_owned(), entity.to_owned());
+        assert_eq!(run("a", &[]), outcome("tombstone", "a"));
+        assert_eq!(run("b", &[]), outcome("tombstone", "7"));
+        let event = [("ce_specversion", "1.0"), ("ce_id", "1"), ("ce_source", "/"), ("ce_type", "x")];
+        assert_eq!(run("b", &event), outcome("x", "7"));
+    }
+
+    #[test]
+    fn a_key_of_a_debezium_source_has_no_schema_around_it() {
+        let rule = "tombstones:\n  - delete: ants\n    key: {id: record.key.id}\n";
+        let schema = r#"{"type": "struct", "fields": [{"field": "id", "type": "int32", "name": "io.debezium.time.Date"}]}"#;
+        for (source, expected) in
+            [("{envelope: debezium}", "7"), ("{event_type: $.t}", "`record.key.id` matches nothing")]
+        {
+            for key in
+                [r#"{"schema": null, "payload": {"id": 7}}"#, r#"{"schema": {}, "payload": {"id": 7}}"#]
+            {
+                let text = text("ants", source, &["create"]) + rule;
+                let mapping = Arc::new(Mapping::parse("test", &text).unwrap().0);
+                let record = Record { key: Some(key.into()), ..record("t", None) };
+                let found = match Stages::new(&mapping).run(&record).1 {
+                    Extracted::Changes(changes, _) => changes[0].values[0].to_string(),
+                    Extracted::Poison(fault) => fault.error,
+                    other => panic!("{other:?}"),
+                };
+                assert!(found.starts_with(expected), "{found}");
+            }
+        }
+        let dated = text("ants", "{envelope: debezium}", &["create"])
+            .replace("type: int, path: $.id", "type: date, path: record.key.id");
+        let mapping = Arc::new(Mapping::parse("test", &(dated + rule)).unwrap().0);
+        let key = format!(r#"{{"schema": {schema}, "payload": {{"id": 1}}}}"#);
+        let record = Record { key: Some(key.into()), ..record("t", None) };
+        let Extracted::Changes(changes, _) = Stages::new(&mapping).run(&record).1 else {
+            panic!("no changes")
+        };
+        assert_eq!(changes[0].values[0].to_string(), "1970-01-02");
+    }
+
+    #[test]
+    fn each_event_stands_by_itself() {
+        let source = "{events: \"$.list[*]\", separate_events: true, event_type: $.type}";
+        let files = [text("ants", source, &["x"]), text("bees", source, &["x", "y"])];
+        let mapping = Mapping::parse_all(files.iter().map(|text| SourceText::new("test", text)));
+        let mapping = Arc::new(mapping.unwrap().0);
+        let run = |payload: &str| {
+            let outcomes = Stages::new(&mapping).run_events(&record("t", Some(payload)), &mut ());
+            let described = outcomes.into_iter().map(|outcome| match outcome.extracted {
+                Extracted::Changes(changes, _) => (outcome.event, format!("{} changes", changes.len())),
+                Extracted::UnknownType(event_type) => (outcome.event, format!("unknown {event_type}")),
+                Extracted::Tombstone => (outcome.event, "tombstone".to_owned()),
+                Extracted::Poison(fault) => (outcome.event, fault.error),
+            });
+            described.collect::<Vec<_>>()
+        };
+        let list = r#"{"list": [{"type": "x", "id": 1}, {"type": "y", "id": "?"}, {"type": "z"}, 7, {"type": "y", "id": 2}]}"#;
+        let fault = "`$.id` is text, but not an integer, column `bees.id` takes `int`";
+        let no_object = "`$` is a number, expected an object";
+        let expected = ["2 changes", fault, "unknown z", no_object, "1 changes"];
+        let numbered = expected.iter().enumerate().map(|(at, outcome)| (Some(at), (*outcome).to_owned()));
+        assert_eq!(run(list), numbered.collect::<Vec<_>>());
+        // Without events, the record is one unit.
+        assert_eq!(run(r#"{"list": []}"#), [(None, "0 changes".to_owned())]);
+        assert_eq!(run("{}"), [(None, "0 changes".to_owned())]);
+        assert!(run("{").iter().all(|(event, error)| event.is_none() && error.starts_with("not JSON")));
+        let together = Stages::new(&mapping).run(&record("t", Some(list))).1;
+        assert!(matches!(together, Extracted::Poison(_)), "{together:?}");
+    }
+
+    #[test]
     fn changes_are_in_the_order_of_the_files() {
         let files = [
             text("ants", "{event_type: $.type}", &["x"]),
@@ -367,6 +551,30 @@ mod tests {
         ];
         let event = r#"{"op": "u", "after": null, "id": 1}"#;
         assert!(outcome_of(&files, "t", Some(event)).starts_with("ants bees: `envelope.after` is null"));
+    }
+
+    #[test]
+    fn a_rule_for_a_table_takes_its_events_before_one_for_all_tables() {
+        let files = [
+            text("ants", "{envelope: debezium}", &["t.create"]),
+            text("bees", "{envelope: debezium}", &["create"]),
+            text("cows", "{envelope: debezium}", &["t.create", "create", "t.delete"]),
+        ];
+        let outcome = |operation: &str, table: &str| {
+            let row = r#"{"id": 1}"#;
+            let event = format!(
+                r#"{{"op": "{operation}", "before": {row}, "after": {row}, "source": {{"table": "{table}"}}}}"#
+            );
+            outcome_of(&files, "t", Some(&event))
+        };
+        assert_eq!(outcome("c", "t"), "ants bees cows: ants bees cows");
+        assert_eq!(outcome("c", "u"), "bees cows: bees cows");
+        assert_eq!(outcome("c", ""), "bees cows: bees cows");
+        assert_eq!(outcome("d", "t"), "cows: cows");
+        assert_eq!(outcome("d", "u"), "ants bees cows: unknown u.delete");
+        assert_eq!(outcome("t", "t"), "ants bees cows: unknown t.truncate");
+        assert_eq!(outcome_of(&files, "t", Some(r#"{"ts_ms": 1}"#)), "ants bees cows: unknown heartbeat");
+        assert_eq!(outcome_of(&files, "t", None), "ants bees cows: tombstone");
     }
 
     #[test]

@@ -19,17 +19,25 @@ pub(super) fn complete(
     keep_last_of_each_key(write, &mut rows);
     let mut parents = changes.split_off(first_prune);
     let read_of = |column| write.reads.iter().position(|read| read.column == column);
-    let owners: Vec<usize> = prune.key().iter().filter_map(|column| read_of(*column)).collect();
+    let mut owners: Vec<usize> = prune.key().iter().filter_map(|column| read_of(*column)).collect();
     let key = write.key_reads().unwrap_or_default();
     let rest: Vec<usize> = key.into_iter().filter(|read| !owners.contains(read)).collect();
+    // Rows that follow different rows of another table, or different versions of one, are sets of their own.
+    owners.extend(write.parent_values());
     let keys_of = |row: &Change| rest.iter().map(|read| row.values[*read].clone()).collect::<Vec<Value>>();
+    // A parent's only row has the parent's key, so a parent with a row has no other rows to delete.
+    let has_one_row = rest.is_empty();
     if let [parent] = parents.as_mut_slice() {
         parent.values.extend(rows.iter().flat_map(keys_of));
+        if has_one_row && !rows.is_empty() {
+            parents.clear();
+        }
     } else {
         let of: Vec<usize> = (0..owners.len()).collect();
         // The sort is stable: of the changes of one parent, the first is kept.
         parents.sort_by(|one, other| Value::compare_at(&of, &one.values, &other.values));
         parents.dedup_by(|one, other| Value::compare_at(&of, &one.values, &other.values).is_eq());
+        let mut has_row = vec![false; parents.len()];
         for row in &rows {
             let is_of = |parent: &Change| {
                 let mut orderings =
@@ -38,8 +46,11 @@ pub(super) fn complete(
             };
             if let Ok(at) = parents.binary_search_by(is_of) {
                 parents[at].values.extend(keys_of(row));
+                has_row[at] = true;
             }
         }
+        let mut has_row = has_row.into_iter();
+        parents.retain(|_| has_row.next() != Some(true) || !has_one_row);
     }
     changes.append(&mut parents);
     changes.append(&mut rows);
@@ -47,7 +58,8 @@ pub(super) fn complete(
 
 /// If rows have the same key, keeps the last one, at the position of the first.
 fn keep_last_of_each_key(write: &Operation, rows: &mut Vec<Change>) {
-    let key = write.key_reads().unwrap_or_default();
+    let key: Vec<usize> =
+        write.key_reads().unwrap_or_default().into_iter().chain(write.parent_values()).collect();
     let mut indexes: Vec<usize> = (0..rows.len()).collect();
     let by_key =
         |one: &usize, other: &usize| Value::compare_at(&key, &rows[*one].values, &rows[*other].values);

@@ -7,8 +7,8 @@ use super::lost_values::repeats_value;
 use crate::document::extended::for_type;
 use crate::document::path::{Element, Path, RootValues};
 use crate::document::{
-    CoercionError, Conversion, Expression, ExpressionFault, Json, MemberCursor, Selector, Special,
-    ValueSource, coerce, coerce_with, equals_constant,
+    CoercionError, Conversion, ElementSource, Expression, ExpressionFault, Json, KeyValue, MemberCursor,
+    RowNumber, Selector, Special, ValueSource, coerce, coerce_with, equals_constant,
 };
 use crate::mapping::{Operation, Read, Table};
 use crate::record::{Fault, Stage};
@@ -75,8 +75,10 @@ impl<'m> Rows<'m> {
             extraction.changes.push(Change { operation: self.operation_index, values, kept });
             return Ok(());
         };
-        let found =
-            each.elements.each(roots).map_err(|fault| self.fault(&fault, &each.elements, elements))?;
+        let found = each
+            .elements
+            .each(roots)
+            .map_err(|failed| self.fault(&failed.fault, failed.expression, elements))?;
         for element in found {
             elements.push(element);
             self.read_level(outer, elements, extraction)?;
@@ -95,17 +97,22 @@ impl<'m> Rows<'m> {
         let first_key = operation.first_key_read();
         let mut values = Vec::with_capacity(operation.reads.len());
         let mut kept = KeptBits::new();
+        let mut keys = Vec::new();
         let mut cursor = MemberCursor::default();
         let reads = operation.reads.iter().zip(self.siblings).zip(self.matched);
         for (at, ((read, is_sibling), matched)) in reads.enumerate() {
             let error = |cause| ValueError { read, is_key: at >= first_key, cause };
             let context = ReadContext { roots, cursor: &mut cursor, is_sibling: *is_sibling, matched };
-            let (value, loss) = self.read_value(read, context, &mut kept).map_err(error)?;
+            let (value, loss) = self.read_value(read, context, &mut kept, &mut keys).map_err(error)?;
             if let Some(loss) = loss {
                 self.add_loss(at, loss, losses);
             }
             values.push(value);
         }
+        if let Some(parent) = &operation.parent {
+            self.read_parent(parent, roots, &mut values)?;
+        }
+        values.append(&mut keys);
         Ok((values, kept.bits))
     }
 
@@ -114,10 +121,15 @@ impl<'m> Rows<'m> {
         read: &'m Read,
         context: ReadContext<'_, '_, '_>,
         kept: &mut KeptBits,
+        keys: &mut Vec<Value>,
     ) -> Result<(Value, Option<Loss>), Cause> {
         let selected = match self.selected(read) {
             Ok(selected) => selected,
-            Err(constant) => return Ok((constant.clone(), None)),
+            Err(Unselected::Constant(constant)) => return Ok((constant.clone(), None)),
+            Err(Unselected::RowNumber(number)) => {
+                let value = self.read_row_number(read, number, context, kept, keys);
+                return value.map(|(_, value)| (value, None));
+            }
         };
         let roots = context.roots;
         match self.select(&selected, context) {
@@ -134,23 +146,25 @@ impl<'m> Rows<'m> {
         }
     }
 
-    /// A read that selects a value, or its constant.
+    /// A read that selects a value.
     // Extraction spends most of its time in this function and the next ones. Since `visit` calls them, too, the
     // compiler would not inline them.
     #[allow(clippy::inline_always)]
     #[inline(always)]
-    pub(super) fn selected(self, read: &'m Read) -> Result<SelectedRead<'m>, &'m Value> {
+    pub(super) fn selected(self, read: &'m Read) -> Result<SelectedRead<'m>, Unselected<'m>> {
         match &read.value_source {
-            ValueSource::Constant(value) => Err(value),
+            ValueSource::Constant(value) => Err(Unselected::Constant(value)),
+            ValueSource::RowNumber(number) => Err(Unselected::RowNumber(number)),
             ValueSource::Selected {
                 selector,
                 if_absent,
                 special,
                 keep_if_absent,
-                if_invalid: _,
+                if_invalid,
                 conversion,
             } => Ok(SelectedRead {
-                read,
+                required: read.required,
+                if_invalid: if_invalid.as_ref(),
                 ty: &self.table.columns[read.column].ty,
                 selector,
                 if_absent: if_absent.as_ref(),
@@ -188,23 +202,31 @@ impl<'m> Rows<'m> {
         elements: &[Element<'_>],
     ) -> Fault {
         let prefix = element_prefix(self.operation, elements);
-        let error = format!("{prefix}{fault}; no row of `{}` can be read", self.table.name);
+        let error = format!("{prefix}{fault}; no row of `{}` can be read", self.table.full_name());
         let found = Fault::new(Stage::Extract, error).caused_by(fault.cause());
-        found.in_table(self.table.name.clone()).at_path(expression.text()).last_if(fault.is_limit())
+        found.in_table(self.table.full_name()).at_path(expression.text()).last_if(fault.is_limit())
     }
+}
+
+/// A read that selects no value by itself.
+pub(super) enum Unselected<'m> {
+    Constant(&'m Value),
+    RowNumber(&'m RowNumber),
 }
 
 /// A read that selects a value.
 pub(super) struct SelectedRead<'m> {
-    read: &'m Read,
+    /// See [`Read::required`].
+    pub(super) required: bool,
+    pub(super) if_invalid: Option<&'m Value>,
     /// The type of its column.
-    ty: &'m Type,
-    selector: &'m Selector,
-    if_absent: Option<&'m Value>,
-    special: &'m [(serde_json::Value, Special)],
+    pub(super) ty: &'m Type,
+    pub(super) selector: &'m Selector,
+    pub(super) if_absent: Option<&'m Value>,
+    pub(super) special: &'m [(serde_json::Value, Special)],
     /// Whether an absent value keeps that of a stored row.
-    keep: bool,
-    conversion: Option<&'m Conversion>,
+    pub(super) keep: bool,
+    pub(super) conversion: Option<&'m Conversion>,
 }
 
 impl SelectedRead<'_> {
@@ -222,7 +244,7 @@ impl SelectedRead<'_> {
         roots: RootValues<'_, '_>,
         kept: &mut KeptBits,
     ) -> Result<(Value, Option<Loss>), Cause> {
-        let SelectedRead { read, ty, selector, if_absent, special, keep, conversion } = *self;
+        let SelectedRead { required, if_invalid, ty, selector, if_absent, special, keep, conversion } = *self;
         let meaning = found.and_then(|found| meaning_of(found, special));
         if keep {
             kept.push(found.is_none() || meaning == Some(Special::Absent));
@@ -236,7 +258,7 @@ impl SelectedRead<'_> {
                 };
                 match converted {
                     Ok(value) => value,
-                    Err(error) => return replace_invalid(read, Cause::Coercion(error)),
+                    Err(error) => return replace_invalid(if_invalid, required, Cause::Coercion(error)),
                 }
             }
             (Some(_), Some(Special::Null)) => Value::Null,
@@ -246,7 +268,7 @@ impl SelectedRead<'_> {
                 None => Value::Null,
             },
         };
-        if value.is_null() && read.required {
+        if value.is_null() && required {
             return Err(cause_of_null(selector, found, meaning, roots));
         }
         Ok((value, loss))
@@ -255,9 +277,13 @@ impl SelectedRead<'_> {
 
 /// The value in place of an invalid one, if the mapping has one. A guard can have a null, which is no value for it.
 #[cold]
-fn replace_invalid(read: &Read, cause: Cause) -> Result<(Value, Option<Loss>), Cause> {
-    match read.value_source.if_invalid() {
-        Some(value) if !(value.is_null() && read.required) => Ok((value.clone(), Some(Loss::Invalid))),
+fn replace_invalid(
+    if_invalid: Option<&Value>,
+    required: bool,
+    cause: Cause,
+) -> Result<(Value, Option<Loss>), Cause> {
+    match if_invalid {
+        Some(value) if !(value.is_null() && required) => Ok((value.clone(), Some(Loss::Invalid))),
         _ => Err(cause),
     }
 }
@@ -272,12 +298,12 @@ pub(super) fn replace_unreadable(
     if read.value_source.keeps_if_absent() {
         kept.push(false);
     }
-    replace_invalid(read, cause)
+    replace_invalid(read.value_source.if_invalid(), read.required, cause)
 }
 
 /// The meaning of a JSON value, if the mapping lists it.
 #[inline]
-fn meaning_of(found: Json<'_>, special: &[(serde_json::Value, Special)]) -> Option<Special> {
+pub(super) fn meaning_of(found: Json<'_>, special: &[(serde_json::Value, Special)]) -> Option<Special> {
     special.iter().find(|(value, _)| equals_constant(found, value)).map(|(_, meaning)| *meaning)
 }
 
@@ -296,7 +322,7 @@ fn converted(
 
 /// Why the value of a required column is NULL.
 #[cold]
-fn cause_of_null(
+pub(super) fn cause_of_null(
     selector: &Selector,
     found: Option<Json<'_>>,
     meaning: Option<Special>,
@@ -328,12 +354,27 @@ pub(super) enum Cause {
     Missing(&'static str),
     /// A part of the path selects a null, so the value at its end does not exist.
     NullOnTheWay(String),
+    /// A value of a look-up's key, by its index, cannot be read.
+    OfKey(usize, Box<Cause>),
+    /// A value of the parent's row, by its index, cannot be read.
+    OfParent(usize, Box<Cause>),
 }
 
 impl ValueError<'_> {
     pub(super) fn into_fault(self, table: &Table, operation: &Operation, elements: &[Element<'_>]) -> Fault {
         let column = &table.columns[self.read.column];
-        let (name, selector) = (format!("{}.{}", table.name, column.name), self.read.value_source.selector());
+        let name = format!("{}.{}", table.name, column.name);
+        // The value of another table's column that cannot be read.
+        let (other, cause): (Option<&KeyValue>, Cause) = match self.cause {
+            Cause::OfKey(at, cause) => {
+                (self.read.value_source.row_number().and_then(|number| number.key.get(at)), *cause)
+            }
+            Cause::OfParent(at, cause) => {
+                (operation.parent.as_ref().and_then(|parent| parent.values.get(at)), *cause)
+            }
+            cause => (None, cause),
+        };
+        let selector = other.map_or(&self.read.value_source, |other| &other.value_source).selector();
         let prefix = element_prefix(operation, elements);
         let what = selector.map_or_else(|| "the constant".to_owned(), Selector::describe);
         let null = |at: &str| match at {
@@ -349,19 +390,23 @@ impl ValueError<'_> {
             };
             (format!("{prefix}{reason}{separator} {need}"), reason)
         };
-        let is_limit = matches!(&self.cause, Cause::Expression(fault) if fault.is_limit());
-        let (error, cause) = match self.cause {
+        let is_limit = matches!(&cause, Cause::Expression(fault) if fault.is_limit());
+        let (error, cause) = match cause {
             Cause::Expression(fault) => {
                 (format!("{prefix}{fault}; column `{name}` cannot be read"), fault.cause())
             }
             Cause::Coercion(error) => {
-                let text = format!("is {}, column `{name}` takes `{}`", error.found, error.expected);
+                let typed = other.map_or(name.as_str(), |other| other.name.as_str());
+                let text = format!("is {}, column `{typed}` takes `{}`", error.found, error.expected);
                 (format!("{prefix}{what} {text}"), error.cause())
             }
             Cause::Missing(found) => missing(format!("{what} {found}"), ','),
             Cause::NullOnTheWay(at) => missing(format!("{}, so {what} has no value", null(&at)), ';'),
+            // The causes of these were taken out.
+            Cause::OfKey(..) | Cause::OfParent(..) => missing(format!("{what} has no value"), ';'),
         };
-        let fault = Fault::new(Stage::Extract, error).caused_by(cause).in_column(&table.name, &column.name);
+        let fault =
+            Fault::new(Stage::Extract, error).caused_by(cause).in_column(&table.full_name(), &column.name);
         let fault = fault.last_if(is_limit);
         match selector {
             Some(selector) => fault.at_path(selector.text()),
@@ -374,7 +419,11 @@ impl ValueError<'_> {
 pub(super) fn element_prefix(operation: &Operation, elements: &[Element<'_>]) -> String {
     let levels = operation.each.iter().zip(elements);
     let positions: Vec<String> = levels
-        .map(|(each, element)| format!("`{}` {} {}", each.elements.shown(), each.name, element.number))
+        .map(|(each, element)| {
+            let shown = each.elements.shown();
+            let is_one = each.elements.only_source().is_some_and(ElementSource::is_one);
+            if is_one { format!("`{shown}`") } else { format!("`{shown}` {} {}", each.name, element.number) }
+        })
         .collect();
     if positions.is_empty() { String::new() } else { format!("{}: ", positions.join(", ")) }
 }
@@ -416,7 +465,7 @@ impl KeptBits {
         self.bits
     }
 
-    fn push(&mut self, is_kept: bool) {
+    pub(super) fn push(&mut self, is_kept: bool) {
         self.bits |= if is_kept { self.next } else { 0 };
         self.next <<= 1;
     }

@@ -3,7 +3,9 @@
 
 use foldhash::HashSet;
 
-use super::rows::{Cause, KeptBits, ReadContext, Rows, ValueError, element_prefix, replace_unreadable};
+use super::rows::{
+    Cause, KeptBits, ReadContext, Rows, Unselected, ValueError, element_prefix, replace_unreadable,
+};
 use crate::document::path::{Element, RootValues};
 use crate::document::{Expression, ExpressionFault, Json, MemberCursor};
 use crate::mapping::Operation;
@@ -23,8 +25,8 @@ pub(super) trait RowVisitor {
     /// The value of a read that has no selector.
     fn constant(&mut self, _value: &Value) {}
 
-    /// A row ends. `kept` is that of its change.
-    fn end_row(&mut self, _rows: Rows<'_>, _kept: u64) {}
+    /// A row ends. `kept` is that of its change, `further` are the values after those of its reads.
+    fn end_row(&mut self, _rows: Rows<'_>, _kept: u64, _further: Vec<Value>) {}
 
     /// A level or a condition that cannot be evaluated, so that its rows are unknown.
     fn expression_fault(
@@ -84,25 +86,38 @@ impl Rows<'_> {
                     elements.pop();
                 }
             }
-            Err(fault) => visitor.expression_fault(self, elements, &each.elements, &fault),
+            Err(failed) => {
+                visitor.expression_fault(self, elements, failed.expression, &failed.fault);
+            }
         }
     }
 
     fn visit_row(self, roots: RootValues<'_, '_>, elements: &[Element<'_>], visitor: &mut impl RowVisitor) {
         let first_key = self.operation.first_key_read();
         let mut kept = KeptBits::new();
+        let (mut keys, mut further) = (Vec::new(), Vec::new());
         let mut cursor = MemberCursor::default();
         visitor.start_row(self);
         let reads = self.operation.reads.iter().zip(self.siblings).zip(self.matched);
         for (at, ((read, is_sibling), matched)) in reads.enumerate() {
+            let context = ReadContext { roots, cursor: &mut cursor, is_sibling: *is_sibling, matched };
+            let error = |cause| ValueError { read, is_key: at >= first_key, cause };
             let selected = match self.selected(read) {
                 Ok(selected) => selected,
-                Err(constant) => {
+                Err(Unselected::Constant(constant)) => {
                     visitor.constant(constant);
                     continue;
                 }
+                Err(Unselected::RowNumber(number)) => {
+                    let (found, value) =
+                        match self.read_row_number(read, number, context, &mut kept, &mut keys) {
+                            Ok((found, value)) => (found, Ok((value, None))),
+                            Err(cause) => (None, Err(error(cause))),
+                        };
+                    visitor.value(self, elements, at, found, value);
+                    continue;
+                }
             };
-            let context = ReadContext { roots, cursor: &mut cursor, is_sibling: *is_sibling, matched };
             let (found, value) = match self.select(&selected, context) {
                 Ok(found) => (
                     found.filter(|found| !selected.counts_as_absent(*found)),
@@ -110,10 +125,14 @@ impl Rows<'_> {
                 ),
                 Err(cause) => (None, replace_unreadable(read, cause, &mut kept)),
             };
-            let value = value.map_err(|cause| ValueError { read, is_key: at >= first_key, cause });
-            visitor.value(self, elements, at, found, value);
+            visitor.value(self, elements, at, found, value.map_err(error));
         }
-        visitor.end_row(self, kept.bits());
+        if let Some(parent) = &self.operation.parent {
+            // The operation that writes the parent's row has reported a fault of these values.
+            let _ = self.read_parent(parent, roots, &mut further);
+        }
+        further.append(&mut keys);
+        visitor.end_row(self, kept.bits(), further);
     }
 }
 

@@ -96,5 +96,6 @@ pub fn to_record(message: &BorrowedMessage<'_>, topic: Arc<str>, max_bytes: usiz
         headers: kept_headers.collect(),
         timestamp: message.timestamp().to_millis(),
         position: Position::Offset { topic, partition: message.partition(), offset: message.offset() },
+        event: None,
     }
 }

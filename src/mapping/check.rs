@@ -4,6 +4,7 @@
 
 mod checker;
 mod columns;
+mod combine;
 mod conditions;
 mod conversions;
 mod events;
@@ -12,14 +13,20 @@ mod inherited;
 mod inserts;
 mod key_values;
 mod keys;
+mod levels;
 mod limits;
+mod lookups;
 mod names;
 mod operation;
+mod parents;
 mod paths;
 mod pending;
 mod postgres_names;
 mod row_identity;
+mod schema;
+mod separate_events;
 mod source;
+mod tombstones;
 mod updates;
 mod value_sources;
 
@@ -53,29 +60,32 @@ pub(super) fn check(
             .map(|(id, table)| (table.name.value.as_str(), id))
             .collect(),
         unknown_roots: UnknownRoots::default(),
+        whole_document_paths: Vec::new(),
         conditions: Vec::new(),
     };
     checker.names();
+    let schema = checker.schema();
     checker.drafts = spec.tables.iter().map(|table| checker.columns(table)).collect();
+    checker.drafts.iter_mut().for_each(|draft| draft.table.schema.clone_from(&schema));
     (0..spec.tables.len()).for_each(|table| checker.keys(table));
+    (0..spec.tables.len()).for_each(|table| checker.column_lookups(table));
     (0..spec.tables.len()).for_each(|table| checker.warn_of_lossy_keys(table));
     (0..spec.tables.len()).for_each(|table| checker.foreign_keys(table));
     (0..spec.tables.len()).for_each(|table| checker.table_limits(table));
     checker.postgres_names();
     let rules = checker.rules();
-    let (source, entity) = checker.source();
+    let alternatives = checker.sources();
     checker.report_unknown_roots();
 
     let Checker { drafts, findings, .. } = checker;
-    let (Some(name), Some(source), false) = (&spec.name, source, findings.has_errors()) else {
+    let (Some(name), Some(alternatives), false) = (&spec.name, alternatives, findings.has_errors()) else {
         return (None, findings);
     };
     let tables: Vec<Table> = drafts.into_iter().map(|draft| draft.table).collect();
     let mapping_file = MappingFile {
         name: name.value.clone(),
-        topics: spec.source.topics.iter().map(|topic| topic.value.clone()).collect(),
-        source,
-        entity,
+        schema,
+        alternatives,
         tables: (0..tables.len()).collect(),
         rules: 0..rules.len(),
     };

@@ -30,17 +30,21 @@ fn definition(section: Section) -> &'static str {
     match section {
         Section::File => "file",
         Section::Source => "source",
+        Section::SourceAlternative => "source_alternative",
+        Section::SourceValue => "source_value",
         Section::Table => "table",
         Section::ForeignKey => "foreign_key",
         Section::Column => "column",
         Section::ValueSource => "value_source",
         Section::Expression => "expression",
+        Section::Level => "level",
         Section::Operation => "operation",
         Section::Upsert => "upsert",
         Section::Insert => "insert",
         Section::Update => "update",
         Section::Delete => "delete",
         Section::Replace => "replace",
+        Section::Truncate => "truncate",
     }
 }
 
@@ -57,10 +61,13 @@ fn of_section(section: Section) -> Map<String, Json> {
     if !required.is_empty() {
         schema.insert("required".to_owned(), required.into());
     }
-    if let Some(Exclusive { keys, is_required }) = section.exclusive() {
+    if let Some(Exclusive { keys, is_required, alternative }) = section.exclusive() {
         let mut forms: Vec<Json> = keys.iter().map(|key| json!({ "required": [key] })).collect();
-        if !is_required {
-            forms.push(json!({ "not": { "anyOf": forms } }));
+        let none = json!({ "anyOf": forms });
+        match alternative {
+            Some(alternative) => forms.push(json!({ "required": [alternative], "not": none })),
+            None if is_required => {}
+            None => forms.push(json!({ "not": none })),
         }
         schema.insert("oneOf".to_owned(), forms.into());
     }
@@ -121,6 +128,7 @@ fn of_shape(shape: &Shape) -> Map<String, Json> {
         Shape::Keys(section) => reference(*section),
         Shape::Operation => reference(Section::Operation),
         Shape::Either(shapes) => json!({ "anyOf": shapes.iter().map(of_shape).collect::<Vec<_>>() }),
+        Shape::Described(_, shape) => of_shape(shape).into(),
     })
 }
 

@@ -10,7 +10,7 @@ mod table;
 pub(super) use choices::Choice;
 pub use section::{Exclusive, Group, Key, Section, Shape};
 pub use table::GROUPS;
-pub(super) use table::{ORIGINS, conversion_keys};
+pub(super) use table::{ORIGINS, SOURCE_ORIGINS, conversion_keys};
 
 impl Section {
     /// The groups of its keys. An operation whose verb is not known has none.
@@ -41,9 +41,23 @@ impl Section {
     pub fn exclusive(self) -> Option<Exclusive> {
         match self {
             // A generated column has none, and neither has one that only a `set` writes.
-            Section::Column => Some(Exclusive { keys: &table::ORIGINS, is_required: false }),
-            Section::ValueSource => Some(Exclusive { keys: &table::ORIGINS, is_required: true }),
-            Section::Upsert => Some(Exclusive { keys: &["update", "update_all_but"], is_required: true }),
+            Section::Column => {
+                Some(Exclusive { keys: &table::ORIGINS, is_required: false, alternative: None })
+            }
+            Section::SourceValue => {
+                Some(Exclusive { keys: &table::SOURCE_ORIGINS, is_required: true, alternative: None })
+            }
+            Section::ValueSource => {
+                Some(Exclusive { keys: &table::ORIGINS, is_required: true, alternative: None })
+            }
+            Section::Level => {
+                Some(Exclusive { keys: &["jq", "one_or_list"], is_required: true, alternative: None })
+            }
+            Section::Upsert => Some(Exclusive {
+                keys: &["update", "update_all_but"],
+                is_required: true,
+                alternative: Some("combine"),
+            }),
             _ => None,
         }
     }

@@ -4,6 +4,7 @@
 
 mod compare;
 mod names;
+mod separate_events;
 
 use std::collections::HashMap;
 
@@ -13,6 +14,7 @@ use super::model::{
 use super::node::Span;
 use super::spec::{MappingSpec, TableSpec};
 use crate::diagnostic::{Diagnostic, Report, Severity, SourceText};
+use crate::document::ValueSource;
 
 /// A file without errors of its own.
 pub(super) struct CheckedFile {
@@ -30,6 +32,7 @@ pub(super) fn merge(mut files: Vec<CheckedFile>) -> (Option<Mapping>, Vec<Report
     let diagnostics = files.iter_mut().map(|file| std::mem::take(&mut file.diagnostics)).collect();
     let mut merger = Merger { files: &files, diagnostics, tables: Vec::new(), columns: HashMap::new() };
     merger.names();
+    merger.separate_events();
     let order = creators_first(&files);
     merger.collect_tables(&order);
     merger.index_names();
@@ -106,8 +109,8 @@ impl<'f> Merger<'f> {
         });
         let mut grouped: Vec<Vec<Declaration>> = Vec::new();
         for declaration in declarations {
-            let name = &self.declared_table(declaration).name;
-            match grouped.iter_mut().find(|known| self.declared_table(known[0]).name == *name) {
+            let table = self.declared_table(declaration);
+            match grouped.iter_mut().find(|known| self.declared_table(known[0]).is_same(table)) {
                 Some(known) => known.push(declaration),
                 None => grouped.push(vec![declaration]),
             }
@@ -144,14 +147,21 @@ impl<'f> Merger<'f> {
         let name = &self.spec(declaration).name;
         let message = format!("table `{}` is also created by {}", name.value, self.title(first.file));
         let line = self.line(first.file, &self.spec(first).name.span);
-        let hint = format!("it is declared at {line}; all mappings except one must have `external: true`");
+        let schema = |declaration: Declaration| {
+            self.files[declaration.file].spec.schema.as_ref().map(|schema| schema.value.as_str())
+        };
+        let hint = if schema(first) == schema(declaration) {
+            format!("it is declared at {line}; all mappings except one must have `external: true`")
+        } else {
+            format!("it is declared at {line}; without schemas, both would be one table")
+        };
         self.report(declaration.file, message, &name.span, hint);
     }
 
     /// The merged table of a declaration.
     fn table_id(&self, declaration: Declaration) -> Option<TableId> {
-        let name = &self.declared_table(declaration).name;
-        self.tables.iter().position(|merged| merged.table.name == *name)
+        let table = self.declared_table(declaration);
+        self.tables.iter().position(|merged| merged.table.is_same(table))
     }
 
     /// Converts columns of a declaration to columns of the merged table. Returns `None` if one is
@@ -224,14 +234,10 @@ impl<'f> Merger<'f> {
             let id = |table: TableId| self.table_id(declaration(table)).map_or(0, |merged| ids[merged]);
             let first = rules.len();
             rules.extend(own.rules.iter().map(|rule| {
-                let operations = rule.operations.iter().map(|operation| {
-                    map_operation(
-                        operation,
-                        id(operation.table),
-                        &self.columns[&declaration(operation.table)],
-                    )
-                });
-                Rule { event_type: rule.event_type.clone(), operations: operations.collect() }
+                let merged = |table: TableId| (id(table), self.columns[&declaration(table)].as_slice());
+                let operations = rule.operations.iter().map(|operation| map_operation(operation, &merged));
+                let (trigger, event_type) = (rule.trigger, rule.event_type.clone());
+                Rule { trigger, event_type, operations: operations.collect() }
             }));
             merged_files.extend(own.files.iter().map(|file| MappingFile {
                 tables: file.tables.iter().map(|table| id(*table)).collect(),
@@ -293,7 +299,7 @@ impl<'f> Merger<'f> {
             !table.external && !written.contains(id) && !keys().any(|key| key.references == *id)
         });
         for (_, table) in unused {
-            let Some(merged) = self.tables.iter().find(|merged| merged.table.name == table.name) else {
+            let Some(merged) = self.tables.iter().find(|merged| merged.table.is_same(table)) else {
                 continue;
             };
             let message = format!("table `{}` is created, but no event writes it", table.name);
@@ -306,12 +312,12 @@ impl<'f> Merger<'f> {
 /// The order of the files: a file that creates a table comes before the files that declare it as
 /// external. Changes of an event are applied in this order.
 fn creators_first(files: &[CheckedFile]) -> Vec<usize> {
-    let creates = |file: usize, name: &str| {
-        files[file].mapping.tables.iter().any(|table| !table.external && table.name == name)
+    let creates = |file: usize, external: &Table| {
+        files[file].mapping.tables.iter().any(|table| !table.external && table.is_same(external))
     };
     let depends_on = |file: usize, other: usize| {
         let mut tables = files[file].mapping.tables.iter();
-        file != other && tables.any(|table| table.external && creates(other, &table.name))
+        file != other && tables.any(|table| table.external && creates(other, table))
     };
     dependency_order(files.len(), depends_on)
 }
@@ -329,18 +335,40 @@ fn dependency_order(count: usize, depends_on: impl Fn(usize, usize) -> bool) -> 
     order
 }
 
-/// Converts an operation to the columns of the merged table.
-fn map_operation(operation: &Operation, table: TableId, columns: &[Option<ColumnId>]) -> Operation {
+/// Converts an operation to the columns of merged tables. `merged` gives the merged table of a table, and its columns.
+fn map_operation<'c>(
+    operation: &Operation,
+    merged: &impl Fn(TableId) -> (TableId, &'c [Option<ColumnId>]),
+) -> Operation {
     // In a file without errors, no column is missing.
-    let to = |column: &mut ColumnId| *column = columns[*column].unwrap_or_default();
+    let to_column = |columns: &[Option<ColumnId>], column: &mut ColumnId| {
+        *column = columns[*column].unwrap_or_default();
+    };
+    let (table, columns) = merged(operation.table);
+    let to = |column: &mut ColumnId| to_column(columns, column);
     let mut mapped = Operation { table, ..operation.clone() };
-    mapped.reads.iter_mut().for_each(|read| to(&mut read.column));
+    mapped.combine.iter_mut().for_each(|(column, _)| to(column));
+    for read in &mut mapped.reads {
+        to(&mut read.column);
+        if let ValueSource::RowNumber(number) = &mut read.value_source {
+            let (table, columns) = merged(number.table);
+            number.table = table;
+            to_column(columns, &mut number.number);
+            number.key.iter_mut().for_each(|value| to_column(columns, &mut value.column));
+        }
+    }
+    if let Some(parent) = &mut mapped.parent {
+        let (table, columns) = merged(parent.table);
+        parent.table = table;
+        parent.guard.iter_mut().for_each(|column| to_column(columns, column));
+        parent.values.iter_mut().for_each(|value| to_column(columns, &mut value.column));
+    }
     let lists: [Option<&mut Vec<ColumnId>>; 3] = match &mut mapped.kind {
         OperationKind::Upsert { key, update, guard } => {
             guard.iter_mut().for_each(to);
             [Some(key), Some(update), None]
         }
-        OperationKind::Insert { .. } => [None, None, None],
+        OperationKind::Insert { .. } | OperationKind::Truncate => [None, None, None],
         OperationKind::Update { set, key, guard, .. } => {
             guard.iter_mut().for_each(to);
             [Some(set), Some(key), None]

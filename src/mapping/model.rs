@@ -5,9 +5,12 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::generated::Generated;
-pub use super::operation::{ColumnId, Each, IfNoRow, OnConflict, Operation, OperationKind, Read, TableId};
+pub use super::operation::{
+    ColumnId, Combine, Each, IfNoRow, OnConflict, Operation, OperationKind, ParentRow, Read, TableId,
+};
 use super::suggest;
 use crate::dialect::Dialect;
+use crate::document::jq::Program;
 use crate::document::path::Path;
 use crate::document::{Expression, Selector, ValueSource};
 use crate::types::{Type, Value};
@@ -28,16 +31,69 @@ pub struct Mapping {
 pub struct MappingFile {
     /// Its name, which is used in logs, in dead letters and for the default consumer group.
     pub name: String,
-    /// The topics that a Kafka source reads by default.
-    pub topics: Vec<String>,
-    /// How records hold events.
-    pub source: RecordFormat,
-    /// The path to the entity that an event is about, for logs and dead letters.
-    pub entity: Option<Expression>,
+    /// The schema or database of its tables.
+    pub schema: Option<String>,
+    /// How records hold events, at least one alternative. The first that takes a record decodes it.
+    pub alternatives: Vec<SourceAlternative>,
     /// The tables that the file declares, in file order.
     pub tables: Vec<TableId>,
     /// The range of the file's rules in [`Mapping::rules`].
     pub rules: Range<usize>,
+}
+
+impl MappingFile {
+    /// The topics of all alternatives. A Kafka source reads them by default.
+    pub fn topics(&self) -> impl Iterator<Item = &str> {
+        self.alternatives.iter().flat_map(|alternative| &alternative.topics).map(String::as_str)
+    }
+
+    /// Whether the other file's alternatives take the same records, and find the same events in them. Both can then
+    /// share one decoded view.
+    #[must_use]
+    pub fn shares_view_with(&self, other: &MappingFile) -> bool {
+        // A single alternative takes records of every topic.
+        let by_topic = self.alternatives.len() > 1;
+        let shares_view = |(one, other): (&SourceAlternative, &SourceAlternative)| {
+            text(one.when.as_ref()) == text(other.when.as_ref())
+                && (!by_topic || one.topics == other.topics)
+                && one.format.shares_view_with(&other.format)
+        };
+        self.alternatives.len() == other.alternatives.len()
+            && self.alternatives.iter().zip(&other.alternatives).all(shares_view)
+    }
+
+    /// The expressions of its alternatives.
+    fn expressions(&self) -> impl Iterator<Item = &Expression> {
+        self.alternatives.iter().flat_map(|SourceAlternative { when, format, .. }| {
+            when.iter().chain(&format.events).chain(&format.body)
+        })
+    }
+
+    /// The selectors of its alternatives.
+    fn selectors(&self) -> impl Iterator<Item = &Selector> {
+        self.alternatives.iter().flat_map(|SourceAlternative { format, entity, .. }| {
+            let event_type = if let Route::Value(selector) = &format.route { Some(selector) } else { None };
+            event_type.into_iter().chain(entity)
+        })
+    }
+}
+
+/// The text of an expression of `source`. It is enough to compare two of them, since they have no elements.
+fn text(expression: Option<&Expression>) -> Option<&str> {
+    expression.map(Expression::text)
+}
+
+/// One of the alternatives of `source`.
+#[derive(Debug, Clone)]
+pub struct SourceAlternative {
+    /// The topics whose records it takes. Without topics, it takes records of every topic.
+    pub topics: Vec<String>,
+    /// The condition on a record's value that holds if it takes the record.
+    pub when: Option<Expression>,
+    /// How its records hold events.
+    pub format: RecordFormat,
+    /// The value source of the entity that an event is about, for logs and dead letters.
+    pub entity: Option<Selector>,
 }
 
 /// How records hold events, and how a rule is selected.
@@ -47,6 +103,8 @@ pub struct RecordFormat {
     pub envelope: EnvelopeFormat,
     /// The path to the events of a record. Without it, a record is one event.
     pub events: Option<Expression>,
+    /// Whether each event of a record is applied, or becomes a dead letter, by itself.
+    pub separate_events: bool,
     /// The path to the body of an event. Without it, the event is the body.
     pub body: Option<Expression>,
     /// Whether documents are MongoDB Extended JSON.
@@ -60,14 +118,19 @@ pub struct RecordFormat {
 impl RecordFormat {
     /// Whether the other source finds the same events in records. Both can then share one decoded view.
     #[must_use]
-    pub fn shares_view_with(&self, other: &RecordFormat) -> bool {
-        // The text of these expressions is enough for the comparison, since they have no elements.
-        let text = |one: &Option<Expression>| one.as_ref().map(|one| one.text().to_owned());
-        let seen = |source: &RecordFormat| {
-            let json_text: Vec<String> = source.json_text.iter().map(|path| path.text().to_owned()).collect();
-            (source.envelope, source.extended_json, text(&source.events), text(&source.body), json_text)
-        };
-        seen(self) == seen(other)
+    fn shares_view_with(&self, other: &RecordFormat) -> bool {
+        self.envelope == other.envelope
+            && self.extended_json == other.extended_json
+            && self.separate_events == other.separate_events
+            && text(self.events.as_ref()) == text(other.events.as_ref())
+            && text(self.body.as_ref()) == text(other.body.as_ref())
+            && self.json_text.iter().map(Path::text).eq(other.json_text.iter().map(Path::text))
+    }
+
+    /// Whether `envelope` is another document than `$`.
+    #[must_use]
+    pub fn has_envelope(&self) -> bool {
+        self.envelope != EnvelopeFormat::Plain || self.events.is_some() || self.body.is_some()
     }
 }
 
@@ -77,8 +140,45 @@ pub enum EnvelopeFormat {
     /// No envelope, or the one that `events` and `body` describe.
     #[default]
     Plain,
+    /// The format of Debezium's connectors for relational databases.
+    Debezium,
     /// The format of Debezium's connector for MongoDB.
     DebeziumMongodb,
+    /// `CloudEvents`, version 1, in structured, batched or binary mode.
+    Cloudevents,
+}
+
+impl EnvelopeFormat {
+    /// Whether the format says the types of its events.
+    #[must_use]
+    pub fn names_event_types(self) -> bool {
+        self != EnvelopeFormat::Plain
+    }
+
+    /// The types of its events, without a table; `None` if an event can have any type.
+    #[must_use]
+    pub fn event_types(self) -> Option<&'static [&'static str]> {
+        match self {
+            EnvelopeFormat::Plain | EnvelopeFormat::Cloudevents => None,
+            EnvelopeFormat::Debezium => Some(&["create", "read", "update", "delete", "truncate"]),
+            EnvelopeFormat::DebeziumMongodb => Some(&["create", "read", "update", "patch", "delete"]),
+        }
+    }
+
+    /// Whether an event type can have a table before it, as in `people.create`.
+    #[must_use]
+    pub fn can_name_table(self) -> bool {
+        self == EnvelopeFormat::Debezium
+    }
+
+    /// The event type without the table before it, as in `people.create`, if the envelope can name a table.
+    #[must_use]
+    pub fn without_table(self, event_type: &str) -> &str {
+        match (self, event_type.rsplit_once('.')) {
+            (EnvelopeFormat::Debezium, Some((table, event_type))) if !table.is_empty() => event_type,
+            _ => event_type,
+        }
+    }
 }
 
 /// How the rule of an event is selected.
@@ -86,19 +186,36 @@ pub enum EnvelopeFormat {
 pub enum Route {
     /// One rule applies to all events.
     All,
-    /// The value of the expression is the event type.
-    Value(Expression),
-    /// The envelope's operation is the event type.
+    /// The selected value is the event type.
+    Value(Selector),
+    /// The envelope says the event type.
     Envelope,
 }
 
-/// The operations of one event type.
+/// The operations of one event type, or those for tombstones.
 #[derive(Debug, Clone)]
 pub struct Rule {
-    /// The event type of this rule. It is empty if the rule applies to all events.
+    /// Which events the rule is for.
+    pub trigger: Trigger,
+    /// The event type of this rule. It is empty if the rule applies to all events, and [`TOMBSTONE`] if it applies to
+    /// tombstones.
     pub event_type: String,
     /// The operations, in the order in which they are applied.
     pub operations: Vec<Operation>,
+}
+
+/// The event type of tombstones in logs, dead letters and statistics.
+pub const TOMBSTONE: &str = "tombstone";
+
+/// Which events a rule is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Trigger {
+    /// The events of one type.
+    EventType,
+    /// All events.
+    EveryEvent,
+    /// Records without a value.
+    Tombstone,
 }
 
 /// A table that the mapping writes or references.
@@ -106,6 +223,8 @@ pub struct Rule {
 pub struct Table {
     /// Its name.
     pub name: String,
+    /// The schema or database in which it stands. `None` if it stands where the connection creates tables.
+    pub schema: Option<String>,
     /// Whether the table is created outside of the mapping.
     pub external: bool,
     /// The levels that give one row per element, outermost first. Without levels, an event gives one
@@ -124,6 +243,20 @@ pub struct Table {
 }
 
 impl Table {
+    /// The name with the schema, which identifies the table in messages.
+    #[must_use]
+    pub fn full_name(&self) -> String {
+        match &self.schema {
+            Some(schema) => format!("{schema}.{}", self.name),
+            None => self.name.clone(),
+        }
+    }
+
+    /// Whether another declaration is about the same table.
+    pub(super) fn is_same(&self, other: &Table) -> bool {
+        self.name == other.name && self.schema == other.schema
+    }
+
     /// The column lists of the primary key and of every unique key.
     pub fn unique_keys(&self) -> impl Iterator<Item = &[ColumnId]> {
         let primary = Some(self.primary_key.as_slice()).filter(|key| !key.is_empty());
@@ -139,6 +272,12 @@ impl Table {
                 || has_default(&self.columns[*column]) && !self.columns[*column].is_generated()
         };
         self.unique_keys().filter(move |key| key.iter().all(&filled))
+    }
+
+    /// A column of a foreign key that can be NULL, so that the row then refers to none.
+    #[must_use]
+    pub fn clearable_column(&self, key: &ForeignKey) -> Option<ColumnId> {
+        key.columns.iter().copied().find(|column| !self.columns[*column].required)
     }
 
     /// The names of columns.
@@ -213,8 +352,8 @@ pub struct Column {
     /// The source of the value that inserts write. `None` if the mapping never writes the column.
     pub value_source: Option<ValueSource>,
     /// Whether the column is compared to find a row. It is part of a primary, unique or foreign key, is
-    /// referenced by one, or is in the `key` or `guard` of an operation. Text columns of this kind get
-    /// a binary collation.
+    /// referenced by one, is in the `key` or `guard` of an operation, or an upsert keeps its smallest or
+    /// greatest value. Text columns of this kind get a binary collation.
     pub compared: bool,
 }
 
@@ -257,12 +396,31 @@ impl Mapping {
         }
         for operation in rules.iter().flat_map(|rule| &rule.operations) {
             let finding = operation.key().iter().copied().chain(operation.guard());
+            let is_ordered = |combine: &Combine| matches!(combine, Combine::Min | Combine::Max);
+            let combined = operation.combine.iter().filter(|(_, combine)| is_ordered(combine));
+            let finding = finding.chain(combined.map(|(column, _)| *column));
             compared.extend(finding.map(|column| (operation.table, column)));
         }
         for (table, column) in compared {
             tables[table].columns[column].compared = true;
         }
         Mapping { files, tables, rules }
+    }
+
+    /// The mapping with all tables where the connection creates tables, for a database of its own.
+    ///
+    /// # Errors
+    /// Tables of several schemas have this name.
+    pub fn without_schemas(mut self) -> Result<Mapping, String> {
+        self.files.iter_mut().for_each(|file| file.schema = None);
+        let mut names = BTreeSet::new();
+        for table in &mut self.tables {
+            table.schema = None;
+            if !names.insert(table.name.to_lowercase()) {
+                return Err(table.name.clone());
+            }
+        }
+        Ok(self)
     }
 
     /// The operations of all rules. A change holds an index into this sequence.
@@ -276,10 +434,17 @@ impl Mapping {
     #[must_use]
     pub fn assumed_keys(&self, operation: &Operation) -> Vec<Vec<ColumnId>> {
         let OperationKind::Upsert { key, update, .. } = &operation.kind else { return Vec::new() };
+        let is_given = |read: &Read| read.value_source.row_number().is_none();
+        // A row that is not written shows nothing, and a key that is looked up cannot be compared again.
+        let is_known =
+            |column: &ColumnId| operation.reads.iter().all(|read| read.column != *column || is_given(read));
+        if operation.parent.is_some() || !key.iter().all(is_known) {
+            return Vec::new();
+        }
         let kept: Vec<ColumnId> =
             operation.keep_if_absent_reads().map(|read| operation.reads[read].column).collect();
         let is_supplied = |column: &ColumnId| {
-            operation.reads.iter().any(|read| read.column == *column)
+            operation.reads.iter().any(|read| read.column == *column && is_given(read))
                 && (key.contains(column) || !update.contains(column) && !kept.contains(column))
         };
         let others = self.operations().filter(|other| other.table == operation.table);
@@ -296,21 +461,34 @@ impl Mapping {
         found
     }
 
-    /// Whether an expression is a jq program.
-    #[must_use]
-    pub fn has_programs(&self) -> bool {
-        let is_program = |expression: &Expression| matches!(expression, Expression::Jq(_));
-        let of_files = self.files.iter().flat_map(|file| {
-            let RecordFormat { events, body, route, .. } = &file.source;
-            let event_type = if let Route::Value(expression) = route { Some(expression) } else { None };
-            events.iter().chain(body).chain(event_type).chain(&file.entity)
+    /// The paths of all sources and operations, except those of `json_text`.
+    pub fn paths(&self) -> impl Iterator<Item = &Path> {
+        self.expressions().filter_map(Expression::path).chain(self.selectors().flat_map(Selector::paths))
+    }
+
+    /// The jq programs of all sources and operations.
+    pub fn programs(&self) -> impl Iterator<Item = &Program> {
+        let of_expressions = self.expressions().filter_map(|expression| match expression {
+            Expression::Jq(program) => Some(program),
+            Expression::Path(_) => None,
         });
-        let of_operations = self
-            .operations()
-            .flat_map(|operation| operation.each.iter().map(|each| &each.elements).chain(&operation.when));
-        let mut selectors = self.operations().flat_map(|operation| &operation.reads);
-        of_files.chain(of_operations).any(is_program)
-            || selectors.any(|read| matches!(read.value_source.selector(), Some(Selector::Jq(_))))
+        of_expressions.chain(self.selectors().filter_map(|selector| match selector {
+            Selector::Jq(program) => Some(program),
+            _ => None,
+        }))
+    }
+
+    fn expressions(&self) -> impl Iterator<Item = &Expression> {
+        let of_operations = self.operations().flat_map(|operation| {
+            operation.each.iter().flat_map(|each| each.elements.expressions()).chain(&operation.when)
+        });
+        self.files.iter().flat_map(MappingFile::expressions).chain(of_operations)
+    }
+
+    fn selectors(&self) -> impl Iterator<Item = &Selector> {
+        let reads = self.operations().flat_map(|operation| &operation.reads);
+        let of_operations = reads.flat_map(|read| read.value_source.selectors());
+        self.files.iter().flat_map(MappingFile::selectors).chain(of_operations)
     }
 
     /// The label in messages: ``mapping `a` ``, or ``mappings `a`, `b` and `c` ``.
@@ -324,7 +502,8 @@ impl Mapping {
     /// The event type of a rule that an unmapped event type may mean: they differ only in case or in one character.
     #[must_use]
     pub fn similar_event_type(&self, event_type: &str) -> Option<&str> {
-        suggest::near_miss(event_type, self.rules.iter().map(|rule| rule.event_type.as_str()))
+        let named = self.rules.iter().filter(|rule| rule.trigger == Trigger::EventType);
+        suggest::near_miss(event_type, named.map(|rule| rule.event_type.as_str()))
     }
 
     /// The names of the files, in an order that does not depend on the order of the files.
@@ -335,12 +514,12 @@ impl Mapping {
         names
     }
 
-    /// The file that messages name for a table: the first that declares it. If a file creates the
+    /// The file that messages name for a table, by its full name: the first that declares it. If a file creates the
     /// table, it is that one.
     #[must_use]
     pub fn file_of_table(&self, table: &str) -> usize {
         let declares = |file: &MappingFile| {
-            file.tables.iter().any(|id| self.tables[*id].name.eq_ignore_ascii_case(table))
+            file.tables.iter().any(|id| self.tables[*id].full_name().eq_ignore_ascii_case(table))
         };
         self.files.iter().position(declares).unwrap_or_default()
     }

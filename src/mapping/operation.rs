@@ -1,6 +1,8 @@
 //! Operations of rules: their levels, the values that they bind, and their kinds.
 
-use crate::document::{Expression, ValueSource};
+use std::ops::Range;
+
+use crate::document::{Elements, Expression, KeyValue, RowNumber, ValueSource};
 use crate::types::Loss;
 
 /// The index of a table in [`super::Mapping::tables`].
@@ -8,13 +10,13 @@ pub type TableId = usize;
 /// The index of a column in [`super::Table::columns`].
 pub type ColumnId = usize;
 
-/// A level of `each`. Each value of its expression is an element.
+/// A level of `each`.
 #[derive(Debug, Clone)]
 pub struct Each {
     /// The name of the element in paths.
     pub name: String,
     /// The elements. A path can start at an element of an outer level.
-    pub elements: Expression,
+    pub elements: Elements,
 }
 
 /// One operation of a rule.
@@ -30,8 +32,68 @@ pub struct Operation {
     pub when: Option<Expression>,
     /// The values that the operation binds, in order.
     pub reads: Vec<Read>,
+    /// The columns of an upsert's `update` that combine their values with the stored ones. Other columns of
+    /// `update` are overwritten.
+    pub combine: Vec<(ColumnId, Combine)>,
+    /// The parent's row that the operation follows.
+    pub parent: Option<Box<ParentRow>>,
     /// The kind of operation.
     pub kind: OperationKind,
+}
+
+/// How an upsert combines a value with that of the stored row. NULL changes nothing. A stored NULL becomes the value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Combine {
+    /// The stored value stays.
+    Fill,
+    /// The smaller of both values.
+    Min,
+    /// The greater of both values.
+    Max,
+    /// The sum of both values.
+    Add,
+}
+
+impl Combine {
+    /// The word in the mapping file, by which templates choose.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Combine::Fill => "fill",
+            Combine::Min => "min",
+            Combine::Max => "max",
+            Combine::Add => "add",
+        }
+    }
+
+    /// How often the SQL of a changed row has the value of the event.
+    #[must_use]
+    pub fn occurrences(self) -> usize {
+        match self {
+            Combine::Fill => 1,
+            Combine::Min | Combine::Max | Combine::Add => 2,
+        }
+    }
+}
+
+/// A row that an earlier operation of the same rule writes. The operation that follows it takes effect only if the row
+/// exists and is not newer than the event.
+#[derive(Debug, Clone)]
+pub struct ParentRow {
+    /// The table of the row.
+    pub table: TableId,
+    /// The key of the row, and then the guard of the earlier operation, if it has one.
+    pub values: Vec<KeyValue>,
+    /// The column of that guard.
+    pub guard: Option<ColumnId>,
+}
+
+impl ParentRow {
+    /// The columns of the key.
+    pub fn key(&self) -> impl Iterator<Item = ColumnId> {
+        let count = self.values.len() - usize::from(self.guard.is_some());
+        self.values[..count].iter().map(|value| value.column)
+    }
 }
 
 /// A value that an operation binds.
@@ -97,11 +159,12 @@ pub enum OperationKind {
         if_no_row: IfNoRow,
     },
     /// First half of a `replace`: deletes the rows of a parent that the event no longer has. The reads
-    /// are `of`. A change holds the values of `rest` after them, for each row of the event.
+    /// are `of`. A change holds the values of `rest` after them, for each row of the event. Without `rest`,
+    /// there is a change only if the event has no row.
     Prune {
         /// The columns that identify the parent.
         of: Vec<ColumnId>,
-        /// The other columns of the key.
+        /// The other columns of the key. It is empty if a parent has at most one row.
         rest: Vec<ColumnId>,
     },
     /// Second half of a `replace`: inserts a row, or updates the differing columns of the row with the
@@ -114,6 +177,8 @@ pub enum OperationKind {
         /// The columns of the key that distinguish a parent's rows, as in the first half.
         rest: Vec<ColumnId>,
     },
+    /// Deletes all rows of the table. It reads nothing.
+    Truncate,
 }
 
 /// The effect of an update or a delete that matches no row.
@@ -144,6 +209,7 @@ impl OperationKind {
             OperationKind::Update { .. } => "update",
             OperationKind::Delete { .. } => "delete",
             OperationKind::Prune { .. } | OperationKind::Replace { .. } => "replace",
+            OperationKind::Truncate => "truncate",
         }
     }
 
@@ -159,12 +225,13 @@ impl OperationKind {
     /// Whether the operation deletes rows.
     #[must_use]
     pub fn deletes_rows(&self) -> bool {
-        matches!(self, OperationKind::Delete { .. } | OperationKind::Prune { .. })
+        matches!(self, OperationKind::Delete { .. } | OperationKind::Prune { .. } | OperationKind::Truncate)
     }
 }
 
 impl Operation {
-    /// The columns that identify the row. An insert has none, since it never addresses an existing row.
+    /// The columns that identify the row. An insert has none, since it never addresses an existing row. Neither has a
+    /// truncate, which addresses all rows.
     #[must_use]
     pub fn key(&self) -> &[ColumnId] {
         match &self.kind {
@@ -173,7 +240,7 @@ impl Operation {
             | OperationKind::Delete { key, .. }
             | OperationKind::Replace { key, .. } => key,
             OperationKind::Prune { of, .. } => of,
-            OperationKind::Insert { .. } => &[],
+            OperationKind::Insert { .. } | OperationKind::Truncate => &[],
         }
     }
 
@@ -183,7 +250,7 @@ impl Operation {
     pub fn first_key_read(&self) -> usize {
         match &self.kind {
             OperationKind::Update { set, .. } => set.len(),
-            OperationKind::Delete { .. } | OperationKind::Prune { .. } => 0,
+            OperationKind::Delete { .. } | OperationKind::Prune { .. } | OperationKind::Truncate => 0,
             OperationKind::Upsert { .. } | OperationKind::Insert { .. } | OperationKind::Replace { .. } => {
                 self.reads.len()
             }
@@ -202,6 +269,31 @@ impl Operation {
         self.key().iter().map(read_of).collect()
     }
 
+    /// The values of a change that find the parent's row. They follow those of the reads.
+    #[must_use]
+    pub fn parent_values(&self) -> Range<usize> {
+        let (start, count) = (self.reads.len(), self.parent.as_ref().map_or(0, |parent| parent.values.len()));
+        start..start + count
+    }
+
+    /// The look-ups: the index of each read, and the values of a change that are its key. They come last.
+    pub fn row_numbers(&self) -> impl Iterator<Item = (usize, &RowNumber, Range<usize>)> {
+        let mut start = self.parent_values().end;
+        let reads = self.reads.iter().enumerate();
+        reads.filter_map(|(at, read)| Some((at, read.value_source.row_number()?))).map(move |(at, number)| {
+            let values = start..start + number.key.len();
+            start = values.end;
+            (at, number, values)
+        })
+    }
+
+    /// The number of values of a change besides those of the reads.
+    #[must_use]
+    pub fn further_values(&self) -> usize {
+        let last = self.row_numbers().last().map(|(.., values)| values.end);
+        last.unwrap_or(self.parent_values().end) - self.reads.len()
+    }
+
     /// Indexes of the reads with `keep_if_absent`.
     pub fn keep_if_absent_reads(&self) -> impl Iterator<Item = usize> {
         let reads = self.reads.iter().enumerate();
@@ -214,8 +306,17 @@ impl Operation {
         match &self.kind {
             OperationKind::Upsert { update, .. } | OperationKind::Replace { update, .. } => update,
             OperationKind::Update { set, .. } => set,
-            OperationKind::Insert { .. } | OperationKind::Delete { .. } | OperationKind::Prune { .. } => &[],
+            OperationKind::Insert { .. }
+            | OperationKind::Delete { .. }
+            | OperationKind::Prune { .. }
+            | OperationKind::Truncate => &[],
         }
+    }
+
+    /// How a column combines its value with that of a stored row. `None` if it does not.
+    #[must_use]
+    pub fn combine_of(&self, column: ColumnId) -> Option<Combine> {
+        self.combine.iter().find(|(combined, _)| *combined == column).map(|(_, combine)| *combine)
     }
 
     /// The guard. A row with a newer value in this column does not change.
@@ -225,9 +326,10 @@ impl Operation {
             OperationKind::Upsert { guard, .. }
             | OperationKind::Update { guard, .. }
             | OperationKind::Delete { guard, .. } => *guard,
-            OperationKind::Insert { .. } | OperationKind::Prune { .. } | OperationKind::Replace { .. } => {
-                None
-            }
+            OperationKind::Insert { .. }
+            | OperationKind::Prune { .. }
+            | OperationKind::Replace { .. }
+            | OperationKind::Truncate => None,
         }
     }
 

@@ -4,6 +4,7 @@
 mod conversions;
 mod events;
 mod fields;
+mod levels;
 pub(super) mod read;
 mod source;
 mod split_values;
@@ -13,7 +14,7 @@ mod value_sources;
 use serde_json::Value as Json;
 
 use super::generated::Generated;
-use super::model::{EnvelopeFormat, IfNoRow, OnConflict, OnDelete};
+use super::model::{Combine, EnvelopeFormat, IfNoRow, OnConflict, OnDelete, Trigger};
 use super::node::{Span, Spanned};
 use crate::dialect::Dialect;
 use crate::document::{Encoding, Epoch, NumberFormat, Rounding};
@@ -29,9 +30,21 @@ pub(super) type Constant = Spanned<Json>;
 #[derive(Debug)]
 pub(super) struct MappingSpec {
     pub(super) name: Option<SpannedText>,
-    pub(super) source: SourceSpec,
+    /// The schema of the tables, with references to environment variables.
+    pub(super) schema: Option<SpannedText>,
+    /// The alternatives of `source`. At least one.
+    pub(super) sources: Vec<SourceSpec>,
     pub(super) tables: Vec<TableSpec>,
     pub(super) events: Vec<EventSpec>,
+    /// The rule for records without a value.
+    pub(super) tombstones: Option<EventSpec>,
+}
+
+impl MappingSpec {
+    /// The operations of all rules.
+    pub(super) fn operations(&self) -> impl Iterator<Item = &OperationSpec> + Clone {
+        self.events.iter().chain(&self.tombstones).flat_map(|event| &event.operations)
+    }
 }
 
 /// A path, or `{jq: …}`.
@@ -57,23 +70,36 @@ impl ExpressionSpec {
     }
 }
 
-/// `source`
+/// `source`, or one of its alternatives.
 #[derive(Debug, Default)]
 pub(super) struct SourceSpec {
-    /// Position of the key `source`.
+    /// The name in messages, such as `` `source` ``.
+    pub(super) name: String,
+    /// Position of the key `source`, or of the alternative.
     pub(super) at: Span,
+    /// Whether it is an item of a list.
+    pub(super) is_alternative: bool,
+    /// The condition of an alternative.
+    pub(super) when: Option<ExpressionSpec>,
     pub(super) topics: Vec<SpannedText>,
-    pub(super) event_type: Option<ExpressionSpec>,
-    /// Whether keys may be missing here because of a fault, such as a misspelled or invalid
-    /// `event_type`.
+    pub(super) event_type: Option<SelectorSpec>,
+    /// Whether keys may be missing here because of a fault, such as a misspelled or invalid `event_type` or `when`.
     pub(super) possibly_incomplete: bool,
-    pub(super) entity: Option<ExpressionSpec>,
+    pub(super) entity: Option<SelectorSpec>,
     pub(super) events: Option<ExpressionSpec>,
+    pub(super) separate_events: Option<Spanned<bool>>,
     pub(super) body: Option<ExpressionSpec>,
     pub(super) envelope: EnvelopeFormat,
     pub(super) extended_json: bool,
     /// Paths to texts that are JSON.
     pub(super) json_text: Vec<SpannedText>,
+}
+
+impl SourceSpec {
+    /// Whether `envelope` is another document than `$`.
+    pub(super) fn has_envelope(&self) -> bool {
+        self.envelope != EnvelopeFormat::Plain || self.body.is_some() || self.events.is_some()
+    }
 }
 
 /// `tables.<name>`
@@ -95,11 +121,30 @@ pub(super) struct TableSpec {
     pub(super) foreign_keys: Vec<ForeignKeySpec>,
 }
 
-/// A level of `each: {<name>: <path>}`
+/// A level of `each: {<name>: <elements>}`
 #[derive(Debug)]
 pub(super) struct EachSpec {
     pub(super) name: SpannedText,
-    pub(super) elements: ExpressionSpec,
+    pub(super) elements: Spanned<Vec<ElementSourceSpec>>,
+}
+
+/// A source of elements of a level.
+#[derive(Debug)]
+pub(super) enum ElementSourceSpec {
+    /// A path, or `{jq: …}`.
+    Expression(ExpressionSpec),
+    /// `{one_or_list: …}`
+    OneOrList(SpannedText),
+}
+
+impl ElementSourceSpec {
+    /// The path or the program.
+    pub(super) fn text(&self) -> &SpannedText {
+        match self {
+            ElementSourceSpec::Expression(expression) => expression.text(),
+            ElementSourceSpec::OneOrList(path) => path,
+        }
+    }
 }
 
 /// `columns.<name>`
@@ -123,12 +168,24 @@ pub(super) struct ValueSourceSpec {
     /// source is then not reported.
     pub(super) is_specified: bool,
     pub(super) selector: Option<SelectorSpec>,
+    pub(super) lookup: Option<LookupSpec>,
     pub(super) value: Option<Constant>,
     pub(super) if_absent: Option<Constant>,
     pub(super) if_invalid: Option<Constant>,
     pub(super) keep_if_absent: Option<Spanned<bool>>,
     /// The keys that entries of operations inherit from their column.
     pub(super) inherited: InheritedSpec,
+}
+
+/// `lookup: {<table>: {<column>: <value source>}}`
+#[derive(Debug)]
+pub(super) struct LookupSpec {
+    /// Position of the key `lookup`.
+    pub(super) at: Span,
+    pub(super) table: SpannedText,
+    pub(super) key: Vec<SettingSpec>,
+    /// Keys beside `lookup` that belong into the entries of its key.
+    pub(super) misplaced: Vec<Spanned<&'static str>>,
 }
 
 /// The keys of a value source that entries of operations inherit from their column. A key that is absent, and of which
@@ -233,12 +290,12 @@ pub(super) struct ForeignKeySpec {
     pub(super) on_delete: Option<Spanned<OnDelete>>,
 }
 
-/// `events.<event type>`, or the whole `events` if it is a list for every event.
+/// `events.<event type>`, the whole `events` if it is a list for every event, or `tombstones`.
 #[derive(Debug)]
 pub(super) struct EventSpec {
-    /// `events` if the rule is for every event.
+    /// `events` if the rule is for every event, and `tombstones` if it is for tombstones.
     pub(super) event_type: SpannedText,
-    pub(super) for_every_event: bool,
+    pub(super) trigger: Trigger,
     pub(super) operations: Vec<OperationSpec>,
 }
 
@@ -254,6 +311,8 @@ pub(super) struct OperationSpec {
 #[derive(Debug, Default)]
 pub(super) struct OverridesSpec {
     pub(super) when: Option<ExpressionSpec>,
+    /// The table of the parent that the operation follows.
+    pub(super) parent: Option<SpannedText>,
     /// Value sources that replace those of the table.
     pub(super) columns: Vec<(SpannedText, ValueSourceSpec)>,
     /// Levels that replace those of the table. The list can be empty.
@@ -264,6 +323,9 @@ pub(super) struct OverridesSpec {
 
 /// An entry of `set`, `key`, `of` or `guard`: a column and its value source.
 pub(super) type SettingSpec = (SpannedText, ValueSourceSpec);
+
+/// An entry of `combine`. `None` if its value is no known word.
+pub(super) type CombineSpec = (SpannedText, Option<Spanned<Combine>>);
 
 /// The columns that an upsert may change.
 #[derive(Debug)]
@@ -278,7 +340,12 @@ pub(super) enum UpdateSpec {
 #[derive(Debug)]
 pub(super) enum OperationKindSpec {
     /// `upsert: <table>`
-    Upsert { key: Option<NameList>, update: Option<UpdateSpec>, guard: Option<SpannedText> },
+    Upsert {
+        key: Option<NameList>,
+        update: Option<UpdateSpec>,
+        combine: Vec<CombineSpec>,
+        guard: Option<SpannedText>,
+    },
     /// `insert: <table>`
     Insert { on_conflict: Spanned<OnConflict> },
     /// `update: <table>`
@@ -287,6 +354,8 @@ pub(super) enum OperationKindSpec {
     Delete { key: Vec<SettingSpec>, guard: Option<Box<SettingSpec>>, if_no_row: IfNoRow },
     /// `replace: <table>`
     Replace { of: Vec<SettingSpec>, key: Option<NameList> },
+    /// `truncate: <table>`
+    Truncate,
 }
 
 impl OperationKindSpec {

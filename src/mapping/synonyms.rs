@@ -9,11 +9,15 @@ pub(super) fn hint(section: Section, key: &str) -> Option<&'static str> {
         Section::Column => of_column(&key).or_else(|| of_value(&key)),
         Section::ValueSource => of_value(&key),
         Section::Expression => of_expression(&key),
+        Section::Level => of_level(&key),
         Section::Table => of_table(&key),
         Section::Update | Section::Delete => of_change(&key).or_else(|| condition(&key)),
         Section::Upsert | Section::Insert | Section::Replace => of_insert(&key).or_else(|| condition(&key)),
+        Section::Truncate => of_truncate(&key).or_else(|| condition(&key)),
         Section::Operation => of_operation(&key).or_else(|| condition(&key)),
-        Section::Source => of_source(&key),
+        Section::Source => of_source(&key).or_else(|| of_alternative(&key)),
+        Section::SourceAlternative => of_source(&key).or_else(|| condition_of_alternative(&key)),
+        Section::SourceValue => of_source_value(&key).or_else(|| of_value(&key)),
         Section::File => of_file(&key),
         Section::ForeignKey => of_foreign_key(&key),
     }
@@ -46,6 +50,19 @@ fn of_expression(key: &str) -> Option<&'static str> {
     })
 }
 
+fn of_level(key: &str) -> Option<&'static str> {
+    Some(match key {
+        "one_or_many" | "list_or_one" | "list" | "array" | "as_list" | "wrap" => {
+            "`one_or_list` is the path to a list or to one value"
+        }
+        "first_of" | "all_of" | "any_of" | "union" | "paths" | "join" => {
+            "a list of paths gives the elements of all of them, as in `[$.a, \"$.b[*]\"]`"
+        }
+        "when" | "where" => "a filter selects elements, as in `\"$.items[?@.kind == 'gift']\"`",
+        other => return of_expression(other),
+    })
+}
+
 fn of_table(key: &str) -> Option<&'static str> {
     Some(match key {
         "pk" | "primary" | "key" | "keys" | "id" => "`primary_key` lists the columns that identify a row",
@@ -73,12 +90,23 @@ fn of_change(key: &str) -> Option<&'static str> {
         "values" | "columns" | "fields" | "with" | "data" => {
             "`set` has the columns to change, as in `set: {status: $.status}`"
         }
-        "each" => {
-            "an update or delete runs once per element if one of its paths starts at an element of the table's `each`"
+        "add" | "increment" | "inc" | "sum" | "combine" => {
+            "an upsert combines columns with a stored row, as in `combine: {visits: add}`"
         }
         "if_missing" | "on_missing" | "if_not_found" | "upsert" => {
             "`if_no_row` says what happens if no row matches"
         }
+        _ => return None,
+    })
+}
+
+/// Keys of a truncate.
+fn of_truncate(key: &str) -> Option<&'static str> {
+    Some(match key {
+        "key" | "where" | "by" | "on" | "guard" | "if_no_row" => {
+            "a truncate removes all rows; `delete` removes the rows that have a key"
+        }
+        "cascade" => "`on_delete` of a foreign key says what happens to rows that refer to deleted ones",
         _ => return None,
     })
 }
@@ -93,7 +121,10 @@ fn of_insert(key: &str) -> Option<&'static str> {
         "on" | "match" | "by" | "conflict" => {
             "`key` is the primary key or a unique key of the table, as in `key: [id]`"
         }
-        "parent" => "`of` of a replace identifies the parent, as in `of: {parent_id: $.id}`",
+        "add" | "increment" | "inc" | "sum" | "count" | "min" | "max" | "fill" | "coalesce" | "aggregate"
+        | "accumulate" => {
+            "`combine` of an upsert says how columns combine with a stored row, as in `combine: {visits: add}`"
+        }
         _ => return None,
     })
 }
@@ -113,11 +144,40 @@ fn of_source(key: &str) -> Option<&'static str> {
     })
 }
 
+/// Keys of an alternative, in a `source` without alternatives.
+fn of_alternative(key: &str) -> Option<&'static str> {
+    match key {
+        "when" | "alternatives" | "any_of" | "one_of" => Some(
+            "a list has alternatives, as in `source: [{when: $.specversion, envelope: cloudevents}, {…}]`",
+        ),
+        _ => None,
+    }
+}
+
+fn condition_of_alternative(key: &str) -> Option<&'static str> {
+    matches!(key, "if" | "condition" | "where" | "filter" | "match" | "only_if")
+        .then_some("`when` is the condition of an alternative, as in `when: $.specversion`")
+}
+
+fn of_source_value(key: &str) -> Option<&'static str> {
+    match key {
+        "path" => Some("a path stands by itself, as in `$.id`"),
+        "value" => Some("if all events have one type, `events` is one list of operations"),
+        "if_absent" | "absent_if" | "null_if" | "if_invalid" | "keep_if_absent" => {
+            Some("`first_of` tries several paths, and `jq` can give a default, as in `jq: .type // \"none\"`")
+        }
+        _ => None,
+    }
+}
+
 fn of_file(key: &str) -> Option<&'static str> {
     Some(match key {
         "version" => "the version is `format: 1`",
         "name" | "id" => "the name is `mapping: …`",
         "rules" | "operations" | "handlers" | "routes" => "`events` lists the operations for each event type",
+        "schemas" | "db_schema" | "namespace" => {
+            "`schema` is the schema of the tables, as in `schema: sales`"
+        }
         "sink" | "database" | "target" => "`--sink` of the command line names the database",
         "topics" | "topic" | "event_type" | "entity" => "this key belongs to `source`",
         _ => return None,
@@ -216,12 +276,22 @@ mod tests {
             (Section::ValueSource, "parse_json", "`json_text`"),
             (Section::Column, "date_format", "`format`"),
             (Section::Column, "precision", "the type has its length"),
+            (Section::Level, "one_or_many", "`one_or_list`"),
+            (Section::Level, "first_of", "a list of paths"),
+            (Section::Level, "path", "a path stands by itself"),
             (Section::Update, "where", "`key` says which rows"),
             (Section::Delete, "if", "`when`"),
+            (Section::Truncate, "key", "`delete` removes the rows that have a key"),
+            (Section::Truncate, "filter", "`when`"),
             (Section::Upsert, "where", "`when`"),
             (Section::Table, "PK", "`primary_key`"),
             (Section::Source, "type", "`event_type`"),
             (Section::Source, "parse_json", "`json_text`"),
+            (Section::Source, "when", "`source: [{when:"),
+            (Section::SourceAlternative, "if", "`when`"),
+            (Section::SourceAlternative, "type", "`event_type`"),
+            (Section::SourceValue, "path", "a path stands by itself"),
+            (Section::SourceValue, "coalesce", "`first_of`"),
             (Section::File, "version", "`format: 1`"),
             (Section::Operation, "table", "`upsert: people`"),
         ] {

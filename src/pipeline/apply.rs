@@ -1,17 +1,19 @@
 //! Applies batches: concurrently where rows are disjoint, with retries. A rejected batch is halved until its
-//! poison record is alone.
+//! poison record is alone. If it has separate events, the rejected ones are then found.
 
-use super::attempt::{Attempt, AttemptState, Writer};
+use super::attempt::{Attempt, Writer};
 use super::batch::{Batch, Item};
 use super::error::RunError;
+use super::isolation::Judgement;
 use super::job::{Job, Outcomes};
 use super::park::{Decision, Parking};
 use super::rejection::fault_of_rejection;
 use super::retry::with_retry;
 use super::run::Pipeline;
+use super::separate_events::keep_dead_events;
 use crate::extract::Extracted;
-use crate::record::{Fault, Label};
-use crate::sink::{Disposition, Move, SinkError};
+use crate::record::{Fault, Label, Record};
+use crate::sink::{Move, SinkError};
 
 impl Pipeline<'_> {
     /// Applies, skips or dead-letters every record of a batch.
@@ -59,7 +61,9 @@ impl Pipeline<'_> {
     /// Writes the dead letters that were set aside, and counts and logs all outcomes of a batch, in the order
     /// of the source.
     async fn record_in_source_order(&mut self, mut outcomes: Outcomes<'_>) -> Result<(), RunError> {
-        outcomes.sort_by(|(one, _), (other, _)| one.record.position.cmp(&other.record.position));
+        outcomes.sort_by(|(one, _), (other, _)| {
+            one.record.position.cmp(&other.record.position).then(one.event.cmp(&other.event))
+        });
         let (items, decisions): (Vec<&Item>, Vec<Decision<'_>>) = outcomes.into_iter().unzip();
         let decided = items.iter().zip(&decisions);
         let dead: Vec<&Item> =
@@ -113,10 +117,8 @@ impl Pipeline<'_> {
                 connection_lost |= matches!(attempt, Attempt::ConnectionLost);
                 may_be_schema |= attempt.may_have_schema_cause();
                 let attempt = match attempt {
-                    // The exclusive writer finds out whether the event is the cause.
-                    Attempt::Rejected(error) if job.only_event().is_some() && needs_isolation(&error) => {
-                        Attempt::Contended
-                    }
+                    // The exclusive writer finds out which events are the cause.
+                    Attempt::Rejected(_) if job.has_one_record() => Attempt::Contended,
                     attempt => attempt,
                 };
                 // A committed transaction counts even if another one ends the run.
@@ -147,25 +149,22 @@ impl Pipeline<'_> {
                 continue;
             }
             let max_events = self.cooldowns.max_events();
-            if job.items.len() > max_events {
-                remaining.extend(job.items.chunks(max_events).rev().map(|items| Job::new(items.to_vec())));
+            if job.items.len() > max_events && !job.has_one_record() {
+                remaining.extend(job.chunks(max_events).into_iter().rev());
                 continue;
             }
             let mut attempt = self.attempt(&job.items, &decisions, &mut job.state, Writer::Exclusive).await;
             if attempt.may_have_schema_cause() {
                 self.check_schema_once().await?;
             }
-            if let (Attempt::Rejected(error), Some(event)) = (&attempt, job.only_event())
-                && needs_isolation(error)
-            {
-                attempt = match self.accepts_another(event, error.operation, batch).await {
-                    Ok(true) => {
-                        job.state = AttemptState::default();
-                        self.attempt(&job.items, &decisions, &mut job.state, Writer::Exclusive).await
+            if let Attempt::Rejected(error) = attempt {
+                match self.judge_rejection(&mut job, &decisions, error, batch).await? {
+                    Judgement::Again => {
+                        remaining.push(job.again());
+                        continue;
                     }
-                    Ok(false) => into_failure(attempt),
-                    Err(error) => Attempt::Failed(error),
-                };
+                    Judgement::Of(judged) => attempt = *judged,
+                }
             }
             self.handle_result(job, decisions, attempt, &mut remaining, outcomes)?;
         }
@@ -199,23 +198,20 @@ impl Pipeline<'_> {
     }
 
     fn decide<'i>(&self, job: &Job<'i>) -> Vec<Decision<'i>> {
-        match (&job.rejected, job.items.as_slice()) {
-            (Some(error), [only]) => {
-                vec![self.parking.reject(
-                    only,
-                    self.mapping_of_rejected_row(only, error),
-                    fault_of_rejection(&self.setup.mapping, error),
-                )]
-            }
-            _ => self.parking.decide(&job.items),
-        }
+        let mut decisions = self.parking.decide(&job.items, |item| {
+            let error = job.rejection_of(item)?;
+            let fault = fault_of_rejection(&self.setup.mapping, error);
+            Some((self.mapping_of_rejected_row(item, error), fault))
+        });
+        keep_dead_events(&self.decoder, &job.items, &mut decisions);
+        decisions
     }
 
     /// Counts a committed transaction and queues any other job again. If the database rejected an event, the
     /// job is halved until the poison record is alone. The halves keep their order.
     fn handle_result<'i>(
         &mut self,
-        mut job: Job<'i>,
+        job: Job<'i>,
         decisions: Vec<Decision<'i>>,
         attempt: Attempt,
         remaining: &mut Vec<Job<'i>>,
@@ -254,15 +250,9 @@ impl Pipeline<'_> {
                 }
                 remaining.push(Job::new(job.items));
             }
-            // The event's rows are no longer in the transaction, so every retry would be rejected.
-            Attempt::Rejected(error) if job.rejected.is_some() => return Err(RunError::Sink(error)),
-            Attempt::Rejected(error) if job.items.len() == 1 => {
-                remaining.push(Job { rejected: Some(error), ..Job::new(job.items) });
-            }
             Attempt::Rejected(_) => {
-                let right = job.items.split_off(job.items.len() / 2);
-                remaining.push(Job::new(right));
-                remaining.push(Job::new(job.items));
+                let [left, right] = job.halves();
+                remaining.extend([right, left]);
             }
         }
         Ok(())
@@ -275,7 +265,7 @@ impl Pipeline<'_> {
         let Extracted::Changes(changes, _) = &item.extracted else { return item.labels.first.mapping_file };
         let operations: Vec<_> = mapping.operations().collect();
         let is_of_table = |operation: usize| {
-            let table = &mapping.tables[operations[operation].table].name;
+            let table = mapping.tables[operations[operation].table].full_name();
             Some(table.as_str()) == error.table.as_deref()
         };
         let rejected = changes.iter().find(|change| is_of_table(change.operation));
@@ -336,8 +326,8 @@ impl Pipeline<'_> {
                         );
                     }
                 }
-                Decision::Dead { fault, mapping_file, .. } => {
-                    self.record_dead_letter(item, *mapping_file, fault)?;
+                Decision::Dead { fault, mapping_file, record, .. } => {
+                    self.record_dead_letter(item, *mapping_file, fault, record)?;
                 }
             }
         }
@@ -350,9 +340,10 @@ impl Pipeline<'_> {
         item: &Item,
         mapping_file: usize,
         fault: &Fault,
+        record: &Record,
     ) -> Result<(), RunError> {
         let label = item.labels.of(mapping_file);
-        let counted = self.stats.dead_letter(fault, &item.record.position);
+        let counted = self.stats.dead_letter(fault, &record.position);
         if counted.is_logged {
             let more = match fault.others.len() {
                 0 => String::new(),
@@ -360,7 +351,8 @@ impl Pipeline<'_> {
                 others => format!("; and {others} more faults"),
             };
             tracing::warn!(
-                position = %item.record.position,
+                position = %record.position,
+                event = record.event,
                 mapping = self.setup.mapping.files[mapping_file].name,
                 stage = fault.stage.name(),
                 event_type = label.event_type.as_deref().map(shorten),
@@ -380,18 +372,6 @@ impl Pipeline<'_> {
             });
         }
         Ok(())
-    }
-}
-
-fn needs_isolation(error: &SinkError) -> bool {
-    error.class.disposition() == Disposition::Isolate
-}
-
-/// A rejection that no event explains ends the run.
-fn into_failure(attempt: Attempt) -> Attempt {
-    match attempt {
-        Attempt::Rejected(error) => Attempt::Failed(error.into()),
-        attempt => attempt,
     }
 }
 

@@ -3,7 +3,7 @@
 use std::ops::ControlFlow;
 use std::time::{Duration, Instant};
 
-use super::batch::Item;
+use super::batch::{Item, by_record};
 use super::error::RunError;
 use super::meters;
 use super::options::DryRun;
@@ -69,12 +69,12 @@ pub(super) struct AttemptState {
 const MAX_TIMEOUTS: u32 = 2;
 
 impl AttemptState {
-    /// Counts an attempt that exceeded a time limit. Returns whether a transaction of several events must be
+    /// Counts an attempt that exceeded a time limit. Returns whether a transaction of several records must be
     /// divided. It must not while its reply to COMMIT is unknown: its offsets were advanced together.
-    fn count_timeout(&mut self, error: &SinkError, events: usize) -> bool {
+    fn count_timeout(&mut self, error: &SinkError, records: usize) -> bool {
         self.timeouts += u32::from(error.class.is_timeout());
         error.class.is_timeout()
-            && events > 1
+            && records > 1
             && self.timeouts >= MAX_TIMEOUTS
             && self.unconfirmed_counts.is_none()
     }
@@ -101,8 +101,8 @@ impl Writer {
 
 /// Dead letters, state changes and offsets that one transaction commits together with its rows.
 struct TransactionState<'u> {
-    /// Number of events.
-    events: usize,
+    /// Number of records.
+    records: usize,
     dead_letters: Vec<DeadLetter<'u>>,
     state_changes: Vec<StateChange>,
     moves: Vec<Move>,
@@ -119,7 +119,7 @@ impl Pipeline<'_> {
         writer: Writer,
     ) -> Attempt {
         let tx_state = TransactionState {
-            events: items.len(),
+            records: by_record(items).count(),
             dead_letters: self.dead_letters(items, decisions),
             state_changes: self.parking.state_changes(items, decisions),
             moves: self.owned.as_ref().map(|owned| owned.moves(items)).unwrap_or_default(),
@@ -140,7 +140,7 @@ impl Pipeline<'_> {
                 }
                 // The rejection may be caused by the write order that the assumption allowed.
                 Attempt::Rejected(_)
-                    if items.len() == 1 && groups.iter().any(|group| group.needs_key_check) => {}
+                    if tx_state.records == 1 && groups.iter().any(|group| group.needs_key_check) => {}
                 attempt => return attempt,
             }
             let (started, timeouts) = (state.started, state.timeouts);
@@ -158,7 +158,7 @@ impl Pipeline<'_> {
     /// Advances offsets without records.
     pub(super) async fn commit_moves(&self, moves: Vec<Move>) -> Attempt {
         let tx_state =
-            TransactionState { events: 0, dead_letters: Vec::new(), state_changes: Vec::new(), moves };
+            TransactionState { records: 0, dead_letters: Vec::new(), state_changes: Vec::new(), moves };
         self.commit(&[], &tx_state, &mut AttemptState::default(), Writer::Exclusive).await
     }
 
@@ -171,7 +171,7 @@ impl Pipeline<'_> {
     ) -> Result<Duration, RunError> {
         let dead_letters = self.dead_letters(items, decisions);
         let tx_state =
-            TransactionState { events: 0, dead_letters, state_changes: Vec::new(), moves: Vec::new() };
+            TransactionState { records: 0, dead_letters, state_changes: Vec::new(), moves: Vec::new() };
         let (started, mut state) = (Instant::now(), AttemptState::default());
         let mut retry = Retry::new(&self.setup.context);
         while let Err(error) = self.write_dead_letters(&tx_state, &mut state).await {
@@ -185,7 +185,7 @@ impl Pipeline<'_> {
         let mapping = &self.setup.mapping;
         let mappings = if mapping.files.len() > 1 { mapping.names() } else { Vec::new() };
         let dead_letters = items.iter().zip(decisions).filter_map(|(item, decision)| {
-            let Decision::Dead { fault, mapping_file, parked } = decision else { return None };
+            let Decision::Dead { fault, mapping_file, parked, record } = decision else { return None };
             let name = &mapping.files[*mapping_file].name;
             // A replay parks no entity in the database. It keeps the name that a run has stored.
             let is_parked = self.parking.is_persistent() || item.parked_as.is_some();
@@ -194,7 +194,7 @@ impl Pipeline<'_> {
                 run: item.run.as_deref(),
                 mapping: name,
                 mappings: mappings.clone(),
-                record: &item.record,
+                record,
                 label: item.labels.of(*mapping_file),
                 fault,
                 parked_as: parked.find(|(of, _)| of == mapping_file).map(|(_, name)| name.as_str()),
@@ -235,11 +235,11 @@ impl Pipeline<'_> {
                     return Attempt::Rejected(error);
                 }
                 (Err(RunError::Sink(error)), Writer::Concurrent(number)) => {
-                    state.count_timeout(&error, tx_state.events);
+                    state.count_timeout(&error, tx_state.records);
                     return defer_to_exclusive_writer(number + 1, &error, state);
                 }
                 (Err(RunError::DeadLetters { .. }), Writer::Concurrent(_)) => return Attempt::Contended,
-                (Err(RunError::Sink(error)), _) if state.count_timeout(&error, tx_state.events) => {
+                (Err(RunError::Sink(error)), _) if state.count_timeout(&error, tx_state.records) => {
                     meters::count_retry(error.class.name());
                     return Attempt::TimedOut(error);
                 }
@@ -362,7 +362,8 @@ fn committed(counts: Vec<RowCounts>, tx_state: &TransactionState<'_>, state: &At
 fn extracted_rows(groups: &[ChangeGroup<'_>], rendered: &Rendered) -> Vec<RowCounts> {
     let mut counts = vec![RowCounts::default(); rendered.operations.len()];
     for group in groups {
-        if !matches!(rendered.operations[group.operation].strategy, Strategy::Delete(_) | Strategy::Prune) {
+        let strategy = &rendered.operations[group.operation].strategy;
+        if !matches!(strategy, Strategy::Delete(_) | Strategy::Prune | Strategy::Truncate { .. }) {
             counts[group.operation].written += group.rows.len() as u64;
         }
     }

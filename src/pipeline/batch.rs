@@ -2,17 +2,20 @@
 
 use std::sync::Arc;
 
-use crate::extract::Extracted;
+use crate::extract::{EventOutcome, Extracted};
 use crate::record::{Labels, Record};
 use crate::source::{AssignedPartition, EndReached};
 
 /// Index of a mapping file, and the name of an entity in that mapping.
 pub(super) type EntityName = (usize, String);
 
-/// A record with its extracted changes or its fault.
+/// A record, or one separate event of a record, with its extracted changes or its fault.
 #[derive(Debug)]
 pub(super) struct Item {
-    pub(super) record: Record,
+    /// The items of a record share it, and follow each other.
+    pub(super) record: Arc<Record>,
+    /// The index of a separate event, from 0.
+    pub(super) event: Option<usize>,
     /// The run that read the record. A replay keeps the run of the dead letter, if it names one.
     pub(super) run: Option<Arc<str>>,
     /// Epoch of the partition assignment under which the record was read.
@@ -21,6 +24,47 @@ pub(super) struct Item {
     pub(super) extracted: Extracted,
     /// Mapping file and name under which the record was parked, if it was.
     pub(super) parked_as: Option<EntityName>,
+}
+
+impl Item {
+    /// The items of a record that a run has read, one for each outcome.
+    pub(super) fn of_record(
+        record: Record,
+        run: &Arc<str>,
+        epoch: u64,
+        outcomes: impl IntoIterator<Item = EventOutcome>,
+    ) -> impl Iterator<Item = Item> {
+        let record = Arc::new(record);
+        outcomes.into_iter().map(move |EventOutcome { event, labels, extracted }| Item {
+            record: Arc::clone(&record),
+            event,
+            run: Some(Arc::clone(run)),
+            epoch,
+            labels,
+            extracted,
+            parked_as: None,
+        })
+    }
+
+    /// Whether it is the first item of its record.
+    pub(super) fn is_first_of_record(&self) -> bool {
+        self.event.is_none_or(|event| event == 0)
+    }
+
+    /// Whether both are of one record.
+    pub(super) fn is_of_record_of(&self, other: &Item) -> bool {
+        Arc::ptr_eq(&self.record, &other.record)
+    }
+
+    /// Whether it is a separate event, or the dead letter of one.
+    pub(super) fn is_separate_event(&self) -> bool {
+        self.event.or(self.record.event).is_some()
+    }
+}
+
+/// Splits items by their records, in order.
+pub(super) fn by_record<'b, 'i>(items: &'b [&'i Item]) -> impl Iterator<Item = &'b [&'i Item]> {
+    items.chunk_by(|one, other| one.is_of_record_of(other))
 }
 
 /// Records that are applied in one transaction per writer, unless the database rejects one of them.

@@ -91,7 +91,8 @@ mod tests {
     fn item(file: &str, line: u64, document: u64) -> Item {
         let position = Position::Line { file: file.into(), line, document: Some(document), byte: None };
         Item {
-            record: Record::document(Ok(Vec::new()), position),
+            record: Arc::new(Record::document(Ok(Vec::new()), position)),
+            event: None,
             run: None,
             epoch: 0,
             labels: Labels::default(),

@@ -55,7 +55,7 @@ run_metrics! {
     EVENTS_APPLIED: "mapper_events_applied_total", MetricKind::Counter,
         "Events applied and committed";
     EVENTS_SKIPPED: "mapper_events_skipped_total", MetricKind::Counter,
-        "Events of types that no mapping names, and records without a payload";
+        "Events of types that no mapping names, and records without a value that no mapping has `tombstones` for";
     DEAD_LETTERS: "mapper_dead_letters_total", MetricKind::Counter,
         "Records that became dead letters";
     ROWS: "mapper_rows_total", MetricKind::Counter,
@@ -149,7 +149,7 @@ impl Meters {
         let dead_letters =
             Stage::ALL.iter().map(|stage| counter!(DEAD_LETTERS.name, "stage" => stage.name()));
         let rows = mapping.operations().map(|operation| {
-            let table = mapping.tables[operation.table].name.clone();
+            let table = mapping.tables[operation.table].full_name();
             counter!(ROWS.name, "table" => table, "operation" => operation.kind.name())
         });
         let reads = mapping
@@ -163,7 +163,7 @@ impl Meters {
             let column = table.columns[column].name.clone();
             let counter = counter!(
                 LOSSY_VALUES.name,
-                "table" => table.name.clone(), "column" => column, "kind" => loss.name()
+                "table" => table.full_name(), "column" => column, "kind" => loss.name()
             );
             (of, counter)
         });

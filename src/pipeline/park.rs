@@ -10,7 +10,7 @@ use super::batch::{EntityName, Item};
 use super::options::FailureOrdering;
 
 use crate::extract::Extracted;
-use crate::mapping::{IfNoRow, Mapping, OperationKind};
+use crate::mapping::{IfNoRow, Mapping, Operation, OperationKind};
 use crate::record::{Fault, Label, Position, Record, Stage, push_hex};
 use crate::sink::{ReplayProgress, StateChange};
 use crate::types::{Change, Losses};
@@ -27,9 +27,14 @@ pub(super) enum Decision<'i> {
     Apply(&'i [Change], &'i Losses),
     /// Skip it. An event type that the mapping does not name is logged.
     Skip(Option<&'i str>),
-    /// Write it as a dead letter of that mapping file, and park later events of its entities under those
+    /// Write the record as a dead letter of that mapping file, and park later events of its entities under those
     /// names.
-    Dead { fault: Box<Cow<'i, Fault>>, mapping_file: usize, parked: Vec<EntityName> },
+    Dead {
+        fault: Box<Cow<'i, Fault>>,
+        mapping_file: usize,
+        parked: Vec<EntityName>,
+        record: Box<Cow<'i, Record>>,
+    },
 }
 
 impl Decision<'_> {
@@ -54,7 +59,7 @@ impl Parking {
         let mapping_names = mapping.files.iter().map(|file| file.name.clone()).collect();
         let mut unguarded_tables = Vec::new();
         if failure_ordering == FailureOrdering::Continue {
-            unguarded_tables.extend(self::unguarded_tables(mapping).map(str::to_owned));
+            unguarded_tables.extend(self::unguarded_tables(mapping));
         }
         Parking { mapping_names, failure_ordering, names: HashSet::new(), unguarded_tables }
     }
@@ -82,7 +87,7 @@ impl Parking {
 
     /// Names under which items may be parked, by mapping file.
     pub(super) fn names_by_mapping_file(items: &[Item]) -> BTreeMap<usize, Vec<String>> {
-        let all: BTreeSet<EntityName> = items.iter().flat_map(entity_names).collect();
+        let all: BTreeSet<EntityName> = items.iter().flat_map(names_to_wait_for).collect();
         let mut by_file: BTreeMap<usize, Vec<String>> = BTreeMap::new();
         for (mapping_file, name) in all {
             by_file.entry(mapping_file).or_default().push(name);
@@ -111,20 +116,30 @@ impl Parking {
         }
     }
 
-    /// Decides about items, in order.
-    pub(super) fn decide<'i>(&self, items: &[&'i Item]) -> Vec<Decision<'i>> {
+    /// Decides about items, in order. `rejection` says which of them the database rejected, with the mapping file that
+    /// the row belongs to.
+    pub(super) fn decide<'i>(
+        &self,
+        items: &[&'i Item],
+        rejection: impl Fn(&Item) -> Option<(usize, Fault)>,
+    ) -> Vec<Decision<'i>> {
         // Names that this batch parks. They become final when the batch is committed.
         let mut parked_in_batch: HashSet<EntityName> = HashSet::new();
-        let decisions = items.iter().map(|item| {
+        let decisions = items.iter().copied().map(|item| {
             let is_parked = |name: &EntityName| self.names.contains(name) || parked_in_batch.contains(name);
             if self.failure_ordering != FailureOrdering::Continue
-                && let Some((mapping_file, _)) = entity_names(item).into_iter().find(is_parked)
+                && let Some((mapping_file, _)) = names_to_wait_for(item).into_iter().find(is_parked)
             {
                 let error = "waits for an earlier event of the same entity, which is a dead letter";
                 let fault = Fault::new(Stage::Parked, error);
-                let parked = one_per_mapping_file(entity_names(item), is_parked);
+                let parked = one_per_mapping_file(names_to_wait_for(item), is_parked);
                 parked_in_batch.extend(parked.iter().cloned());
-                return Decision::Dead { fault: Box::new(Cow::Owned(fault)), mapping_file, parked };
+                return dead(item, Cow::Owned(fault), mapping_file, parked);
+            }
+            if let Some((mapping_file, fault)) = rejection(item) {
+                let parked = self.names_to_park(item);
+                parked_in_batch.extend(parked.iter().cloned());
+                return dead(item, Cow::Owned(fault), mapping_file, parked);
             }
             match &item.extracted {
                 Extracted::Changes(changes, losses) => Decision::Apply(changes, losses),
@@ -133,20 +148,11 @@ impl Parking {
                 Extracted::Poison(fault) => {
                     let parked = self.names_to_park(item);
                     parked_in_batch.extend(parked.iter().cloned());
-                    Decision::Dead {
-                        fault: Box::new(Cow::Borrowed(fault)),
-                        mapping_file: item.labels.first.mapping_file,
-                        parked,
-                    }
+                    dead(item, Cow::Borrowed(fault), item.labels.first.mapping_file, parked)
                 }
             }
         });
         decisions.collect()
-    }
-
-    /// Decides about an event after the database rejected one of its rows. The row belongs to `mapping_file`.
-    pub(super) fn reject<'i>(&self, item: &'i Item, mapping_file: usize, fault: Fault) -> Decision<'i> {
-        Decision::Dead { fault: Box::new(Cow::Owned(fault)), mapping_file, parked: self.names_to_park(item) }
     }
 
     /// Names under which later events are parked behind an item, one per mapping file. If the item itself was
@@ -165,8 +171,8 @@ impl Parking {
         let mut changes = Vec::new();
         for (item, decision) in items.iter().zip(decisions) {
             match (&self.failure_ordering, decision) {
-                (FailureOrdering::Park, Decision::Dead { parked, .. }) => {
-                    let origin = origin(&item.record);
+                (FailureOrdering::Park, Decision::Dead { parked, record, .. }) => {
+                    let origin = origin(record);
                     changes.extend(parked.iter().map(|(mapping_file, entity)| StateChange::Park {
                         mapping: self.mapping_names[*mapping_file].clone(),
                         entity: entity.clone(),
@@ -201,22 +207,54 @@ impl Parking {
 /// Names of the tables whose rows can be wrong if a replay applies an event after later ones of its entity: an
 /// older value comes back, a deleted row comes back, or an update that found no row is lost. A guard prevents
 /// the first, and `if_no_row: dead_letter` the last.
-pub fn unguarded_tables(mapping: &Mapping) -> impl Iterator<Item = &str> {
-    let depends_on_order = |kind: &OperationKind| match kind {
-        OperationKind::Upsert { update, guard, .. } => guard.is_none() && !update.is_empty(),
+pub fn unguarded_tables(mapping: &Mapping) -> impl Iterator<Item = String> {
+    let follows_guard =
+        |operation: &Operation| operation.parent.as_ref().is_some_and(|parent| parent.guard.is_some());
+    let depends_on_order = |operation: &Operation| match &operation.kind {
+        _ if follows_guard(operation) => false,
+        // A column that combines has the same value in each order, or never changes once it has one.
+        OperationKind::Upsert { update, guard, .. } => {
+            guard.is_none() && update.iter().any(|column| operation.combine_of(*column).is_none())
+        }
         OperationKind::Update { guard, if_no_row, .. } => guard.is_none() || *if_no_row == IfNoRow::Ignore,
         OperationKind::Insert { .. } => false,
-        OperationKind::Delete { .. } | OperationKind::Prune { .. } | OperationKind::Replace { .. } => true,
+        OperationKind::Delete { .. }
+        | OperationKind::Prune { .. }
+        | OperationKind::Replace { .. }
+        | OperationKind::Truncate => true,
     };
-    let dependent = mapping.operations().filter(move |operation| depends_on_order(&operation.kind));
+    let dependent = mapping.operations().filter(move |operation| depends_on_order(operation));
     let dependent: BTreeSet<usize> = dependent.map(|operation| operation.table).collect();
-    dependent.into_iter().map(|table| mapping.tables[table].name.as_str())
+    dependent.into_iter().map(|table| mapping.tables[table].full_name())
+}
+
+/// The decision to write an item as a dead letter with its record.
+fn dead<'i>(
+    item: &'i Item,
+    fault: Cow<'i, Fault>,
+    mapping_file: usize,
+    parked: Vec<EntityName>,
+) -> Decision<'i> {
+    let record = Box::new(Cow::Borrowed(item.record.as_ref()));
+    Decision::Dead { fault: Box::new(fault), mapping_file, parked, record }
 }
 
 /// Names of an item's entities: the name under which it was parked, the entity in each mapping file, and the
-/// record's key. Most producers use the entity as the key.
+/// record's key. Most producers use the entity as the key. For a separate event, the key does not count:
+/// the other events of the record have the same one.
 pub(super) fn entity_names(item: &Item) -> Vec<EntityName> {
+    names(item, !item.is_separate_event())
+}
+
+/// Names that an item waits for if they are parked: those of its entities, and the record's key. An earlier record that
+/// is a dead letter as a whole has parked its key.
+fn names_to_wait_for(item: &Item) -> Vec<EntityName> {
+    names(item, true)
+}
+
+fn names(item: &Item, with_key: bool) -> Vec<EntityName> {
     let key = item.record.key.as_deref().and_then(|key| std::str::from_utf8(key).ok());
+    let key = key.filter(|_| with_key);
     let of_label = |label: &Label| {
         let names = label.entity.as_deref().into_iter().chain(key).map(stored_name);
         let mapping_file = label.mapping_file;
@@ -278,7 +316,44 @@ pub fn stored_name(name: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use super::*;
+    use crate::record::Labels;
+
+    /// A separate event waits for a record with its key that is a dead letter, but does not keep back the other events
+    /// of its own record.
+    #[test]
+    fn separate_events_wait_for_the_key_of_an_earlier_record() {
+        let item = |key: &str, event: Option<usize>, extracted: Extracted| {
+            let record = Record { key: Some(key.into()), ..Record::line(Vec::new(), "f".into(), 1) };
+            let (labels, run, parked_as) = (Labels::default(), None, None);
+            Item { record: Arc::new(record), event, run, epoch: 0, labels, extracted, parked_as }
+        };
+        let poison = || Extracted::Poison(Box::new(Fault::new(Stage::Decode, "bad")));
+        let items = [
+            item("a", None, poison()),
+            item("a", Some(0), Extracted::Tombstone),
+            item("b", Some(0), poison()),
+            item("b", Some(1), Extracted::Tombstone),
+            item("b", None, Extracted::Tombstone),
+        ];
+        let parking = Parking {
+            mapping_names: vec!["m".to_owned()],
+            failure_ordering: FailureOrdering::ParkInMemory,
+            names: HashSet::new(),
+            unguarded_tables: Vec::new(),
+        };
+        let decisions = parking.decide(&items.iter().collect::<Vec<_>>(), |_| None);
+        let stages: Vec<Option<Stage>> = decisions
+            .iter()
+            .map(|decision| match decision {
+                Decision::Dead { fault, .. } => Some(fault.stage),
+                _ => None,
+            })
+            .collect();
+        assert_eq!(stages, [Some(Stage::Decode), Some(Stage::Parked), Some(Stage::Decode), None, None]);
+    }
 
     #[test]
     fn names_fit_the_internal_tables() {

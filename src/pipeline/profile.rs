@@ -86,15 +86,22 @@ impl Profiler {
     /// # Errors
     /// A jq program takes too long.
     pub fn add(&mut self, record: &Record) -> Result<(), RunError> {
-        let (_, extracted) = self.stages.run_observed(record, &mut self.profile);
+        let outcomes = self.stages.run_events(record, &mut self.profile);
         if let Some(timed_out) = self.stages.take_timeout() {
             return Err(RunError::timed_out(timed_out, &record.position, Purpose::Inspection));
         }
         if self.stages.is_interrupted() {
             return Ok(());
         }
-        self.profile.end_record(&extracted);
         self.records.read += 1;
+        for outcome in &outcomes {
+            self.count(&outcome.extracted, record);
+        }
+        Ok(())
+    }
+
+    /// Counts the outcome of a record, or of one of its events.
+    fn count(&mut self, extracted: &Extracted, record: &Record) {
         match extracted {
             Extracted::Changes(..) => self.records.applied += 1,
             Extracted::UnknownType(_) => self.records.skipped += 1,
@@ -104,10 +111,9 @@ impl Profiler {
             }
             Extracted::Poison(fault) => {
                 self.records.dead_lettered += 1;
-                self.faults.add(&fault, &record.position);
+                self.faults.add(fault, &record.position);
             }
         }
-        Ok(())
     }
 
     /// Adds the records of a source up to its end, at most `limit` of them. `shutdown` ends it early. `name` is the

@@ -15,7 +15,7 @@ use super::stages::Stages;
 use super::unmapped_paths::UnmappedPathCounters;
 use crate::document::jq::TimedOut;
 use crate::extract::Extracted;
-use crate::record::{Partition, Position};
+use crate::record::{Partition, Position, Record};
 use crate::schedule::{EventChanges, Planner};
 use crate::source::{EndReached, Polled, Source, SourceError};
 use crate::types::Change;
@@ -137,18 +137,18 @@ impl BatchReader<'_> {
                     // while records keep arriving.
                     self.channel_full = false;
                     self.bytes += record.bytes();
-                    let (labels, extracted) = match &mut self.unmapped {
-                        None => stages.run(&record),
-                        Some(unmapped) => stages.run_observed(&record, &mut unmapped.paths),
+                    let outcomes = match &mut self.unmapped {
+                        None => stages.run_events(&record, &mut ()),
+                        Some(unmapped) => stages.run_events(&record, &mut unmapped.paths),
                     };
                     if let Some(timed_out) = stages.take_timeout() {
                         self.flush()?;
                         let position = record.position.clone();
                         return Err(ReadEnd::TimedOut(timed_out, position));
                     }
-                    self.bytes += fault_bytes(&extracted);
-                    let run = Some(Arc::clone(self.run));
-                    self.batch.items.push(Item { record, run, epoch, labels, extracted, parked_as: None });
+                    self.bytes +=
+                        outcomes.iter().map(|outcome| fault_bytes(&outcome.extracted)).sum::<usize>();
+                    self.batch.items.extend(Item::of_record(record, self.run, epoch, outcomes));
                     self.read += 1;
                     if options.limit.is_some_and(|limit| self.read >= limit) {
                         return self.end_at_limit();
@@ -227,12 +227,15 @@ impl BatchReader<'_> {
         if writers < 2 {
             return vec![(0..items.len()).collect()];
         }
-        let mut streams: HashMap<Partition, usize> = HashMap::new();
+        let mut streams: HashMap<Stream, usize> = HashMap::new();
         let events = items.iter().map(|item| {
-            // A partition has one stored offset, which a single transaction advances.
-            let stream = item.record.offset().map(|(partition, _)| {
+            let stream = match item.record.offset() {
+                Some((partition, _)) => Some(Stream::Partition(partition)),
+                None => item.event.map(|_| Stream::Record(Arc::as_ptr(&item.record))),
+            };
+            let stream = stream.map(|stream| {
                 let next = streams.len();
-                *streams.entry(partition).or_insert(next)
+                *streams.entry(stream).or_insert(next)
             });
             EventChanges { changes: changes_of(item), stream }
         });
@@ -279,6 +282,15 @@ impl BatchReader<'_> {
             }
         }
     }
+}
+
+/// Items that a single writer applies.
+#[derive(PartialEq, Eq, Hash)]
+enum Stream {
+    /// A partition has one stored offset, which a single transaction advances.
+    Partition(Partition),
+    /// The separate events of one record, which are applied together.
+    Record(*const Record),
 }
 
 /// Approximate memory size of the further faults of a record, in bytes. A batch is limited by it, too.

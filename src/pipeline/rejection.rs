@@ -1,24 +1,47 @@
 //! The fault of an event that the database rejected.
 
-use crate::mapping::{ColumnId, Mapping, Operation, OperationKind, Table};
+use crate::document::Selector;
+use crate::mapping::{ColumnId, Combine, Mapping, Operation, OperationKind, Table, list_names};
 use crate::record::{Fault, Stage};
 use crate::sink::{Class, SinkError};
 
 /// Describes a rejection. The database's own message can contain values of the event, so it becomes neither the
 /// message nor the cause.
 pub(super) fn fault_of_rejection(mapping: &Mapping, error: &SinkError) -> Fault {
-    let table = mapping.tables.iter().find(|table| Some(table.name.as_str()) == error.table.as_deref());
+    let table = mapping.tables.iter().find(|table| Some(table.full_name()) == error.table);
     let message = error.database_message();
     let operation = error.operation.and_then(|operation| mapping.operations().nth(operation));
-    let keys = operation.filter(|_| error.class == Class::Unique);
-    let keys = keys.and_then(|operation| describe_other_keys(operation, mapping));
-    let text = format!("{error}{}", keys.unwrap_or_default());
-    Fault {
+    let more = operation.and_then(|operation| match error.class {
+        Class::Unique => describe_other_keys(operation, mapping),
+        Class::OutOfRange => describe_sums(operation, mapping),
+        _ => None,
+    });
+    let text = format!("{error}{}", more.unwrap_or_default());
+    let fault = Fault {
         code: error.code.clone(),
         constraint: table.zip(message).and_then(|(table, message)| violated_key(mapping, table, message)),
         database: message.map(str::to_owned),
         ..Fault::new(Stage::Apply, text).caused_by(error.class.describe()).in_table(error.table.clone())
+    };
+    match operation.zip(error.read) {
+        Some((operation, read)) => in_read(fault, mapping, operation, read),
+        None => fault,
     }
+}
+
+/// Names the columns to which an upsert adds. Each value fits its column, but a sum may not.
+fn describe_sums(operation: &Operation, mapping: &Mapping) -> Option<String> {
+    let table = &mapping.tables[operation.table];
+    let added = operation.combine.iter().filter(|(_, combine)| *combine == Combine::Add);
+    let names: Vec<&str> = added.map(|(column, _)| table.columns[*column].name.as_str()).collect();
+    (!names.is_empty()).then(|| format!("; the event adds to {}", list_names(&names, "and")))
+}
+
+/// Adds the column and the paths of a look-up that failed.
+fn in_read(fault: Fault, mapping: &Mapping, operation: &Operation, read: usize) -> Fault {
+    let (table, read) = (&mapping.tables[operation.table], &operation.reads[read]);
+    let paths: Vec<_> = read.value_source.selectors().map(Selector::text).collect();
+    fault.in_column(&table.full_name(), &table.columns[read.column].name).at_path(paths.join(", "))
 }
 
 /// Names the unique keys of a table that an upsert or replace does not use, since one of them is taken. The guard of

@@ -191,6 +191,7 @@ impl Overtaking {
     }
 }
 
+/// All events of a dead letter are one unit, also separate events.
 fn to_item(dead_letter: StoredDeadLetter, mapping: &Mapping, stages: &mut Stages) -> Result<Item, RunError> {
     let (labels, extracted) = stages.run(&dead_letter.record);
     if let Some(timed_out) = stages.take_timeout() {
@@ -199,5 +200,6 @@ fn to_item(dead_letter: StoredDeadLetter, mapping: &Mapping, stages: &mut Stages
     let mapping_file = mapping.files.iter().position(|file| file.name == dead_letter.mapping);
     let parked_as = mapping_file.zip(dead_letter.parked_as);
     let run = dead_letter.run.map(Into::into);
-    Ok(Item { record: dead_letter.record, run, epoch: 0, labels, extracted, parked_as })
+    let record = Arc::new(dead_letter.record);
+    Ok(Item { record, event: None, run, epoch: 0, labels, extracted, parked_as })
 }

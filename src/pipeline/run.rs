@@ -25,6 +25,7 @@ use super::stages::Stages;
 use super::stats::{REPORT_INTERVAL, RunStats};
 use super::summary::Summary;
 use crate::dead_letter::DeadLetters;
+use crate::decode::Decoder;
 use crate::document::jq::ProgramLimits;
 use crate::mapping::Mapping;
 use crate::record::Partition;
@@ -114,6 +115,8 @@ pub struct Setup<'a> {
 pub struct Pipeline<'a> {
     pub(super) setup: Setup<'a>,
     pub(super) planner: Arc<Planner>,
+    /// Takes events out of their records for dead letters.
+    pub(super) decoder: Decoder,
     /// Owned partitions, if the source is a broker.
     pub(super) owned: Option<OwnedPartitions>,
     pub(super) parking: Parking,
@@ -142,6 +145,7 @@ impl<'a> Pipeline<'a> {
         }
         Pipeline {
             planner: Arc::new(planner),
+            decoder: Decoder::new(Arc::clone(&setup.mapping)),
             owned: setup.membership.take().map(OwnedPartitions::new),
             parking: Parking::new(&setup.mapping, setup.failure_ordering.clone()),
             stats: RunStats::new(&setup.mapping),

@@ -2,10 +2,13 @@
 
 use std::sync::Arc;
 
+use smallvec::SmallVec;
+
 use crate::decode::Decoder;
 use crate::document::Arena;
+use crate::document::decoded::Decoded;
 use crate::document::jq::{self, ProgramLimits, TimedOut};
-use crate::extract::{Coverage, Extracted, Extractor, Observer};
+use crate::extract::{Coverage, EventOutcome, Extracted, Extractor, Observer};
 use crate::mapping::Mapping;
 use crate::record::{Labels, Record};
 
@@ -50,7 +53,7 @@ impl Stages {
             decoder: Decoder::new(Arc::clone(mapping)),
             extractor: Extractor::new(Arc::clone(mapping)),
             arena: Arena::new(),
-            has_programs: mapping.has_programs(),
+            has_programs: mapping.programs().next().is_some(),
             program_limits: ProgramLimits::default(),
         }
     }
@@ -84,20 +87,29 @@ impl Stages {
         self.extractor.coverage()
     }
 
-    /// Decodes a record and extracts the changes of its events.
+    /// Decodes a record and extracts the changes of all its events together.
     #[must_use]
     pub fn run(&mut self, record: &Record) -> (Labels, Extracted) {
-        self.run_observed(record, &mut ())
+        self.decode(record, Extractor::extract)
     }
 
-    /// Decodes a record and extracts the changes of its events, which the observer sees.
+    /// Decodes a record and extracts the changes of its events, which the observer sees: one outcome, or one of each
+    /// separate event.
     #[must_use]
-    pub fn run_observed(&mut self, record: &Record, observer: &mut impl Observer) -> (Labels, Extracted) {
+    pub fn run_events(
+        &mut self,
+        record: &Record,
+        observer: &mut impl Observer,
+    ) -> SmallVec<[EventOutcome; 1]> {
+        self.decode(record, |extractor, decoded| extractor.extract_events(decoded, observer))
+    }
+
+    fn decode<T>(&mut self, record: &Record, extract: impl FnOnce(&Extractor, Decoded<'_>) -> T) -> T {
         if self.has_programs {
             jq::watch_record(&record.position, &self.program_limits);
         }
         let decoded = self.decoder.decode(record, &self.arena);
-        let extracted = self.extractor.extract_observed(decoded, observer);
+        let extracted = extract(&self.extractor, decoded);
         if self.arena.allocated_bytes() > MAX_KEPT_ARENA_BYTES {
             self.arena = Arena::new();
         } else {

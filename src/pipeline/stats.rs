@@ -59,14 +59,16 @@ impl RunStats {
 
     /// Counts a committed transaction with these items.
     pub(super) fn committed(&mut self, items: &[&Item], counts: &[RowCounts], took: Duration) {
-        self.summary.read += items.len() as u64;
+        let records = || items.iter().filter(|item| item.is_first_of_record());
+        let read = records().count() as u64;
+        self.summary.read += read;
         self.summary.add_rows(counts);
-        self.meters.read.increment(items.len() as u64);
+        self.meters.read.increment(read);
         self.meters.add_rows(counts);
         self.meters.batch(items.len(), took);
         let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
         let now = i64::try_from(now.as_millis()).unwrap_or(i64::MAX);
-        for timestamp in items.iter().filter_map(|item| item.record.timestamp) {
+        for timestamp in records().filter_map(|item| item.record.timestamp) {
             self.meters.lag(now, timestamp);
         }
     }

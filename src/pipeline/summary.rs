@@ -17,7 +17,7 @@ pub struct Summary {
     pub read: u64,
     /// Events applied.
     pub applied: u64,
-    /// Events of unmapped types, and records without a payload.
+    /// Events of unmapped types, and records without a value that no mapping has `tombstones` for.
     pub skipped: u64,
     /// Records that became dead letters.
     pub dead_lettered: u64,
@@ -74,7 +74,7 @@ impl Summary {
     pub(super) fn new(mapping: &Mapping) -> Summary {
         let operations = mapping.operations();
         let tables: Vec<String> =
-            operations.map(|operation| mapping.tables[operation.table].name.clone()).collect();
+            operations.map(|operation| mapping.tables[operation.table].full_name()).collect();
         let rows = tables.iter().map(|table| (table.clone(), 0)).collect();
         Summary { rows, tables, ..Summary::default() }
     }

@@ -9,8 +9,8 @@ use std::collections::BTreeMap;
 use crate::document::jq::Program;
 use crate::document::path::filter::{FilterStep, StepKind};
 use crate::document::path::{Path, Root};
-use crate::document::{Expression, Selector};
-use crate::mapping::{EnvelopeFormat, Mapping, MappingFile, Operation, Route};
+use crate::document::{ElementSource, Expression, Selector};
+use crate::mapping::{EnvelopeFormat, Mapping, Operation, RecordFormat, Route};
 
 /// A value, and the values within it that are read.
 #[derive(Debug, Clone, Default)]
@@ -41,13 +41,19 @@ type Steps<'m> = Vec<ReadStep<'m>>;
 
 impl Reads {
     /// Values that the mapping files read in the body of an event to which these rules apply. `mapping_file` is one of
-    /// the files of their view. Files of other views count with their rules for the same event type.
-    pub(super) fn of_event(mapping: &Mapping, mapping_file: usize, rules: &[usize]) -> Reads {
-        let view = &mapping.files[mapping_file].source;
+    /// the files of their view, and `alternative` the one of its source that has decoded the event. Files of other
+    /// views count with their rules for the same event type.
+    pub(super) fn of_event(
+        mapping: &Mapping,
+        mapping_file: usize,
+        alternative: usize,
+        rules: &[usize],
+    ) -> Reads {
+        let view = &mapping.files[mapping_file];
         let event_type = rules.first().map_or("", |rule| mapping.rules[*rule].event_type.as_str());
         let mut reads = Reads::default();
-        for file in mapping.files.iter().filter(|file| file.source.envelope == view.envelope) {
-            let shares_view = file.source.shares_view_with(view);
+        for file in &mapping.files {
+            let shares_view = file.shares_view_with(view);
             let applies = |rule: &usize| {
                 let of_rule = mapping.rules[*rule].event_type.as_str();
                 if shares_view {
@@ -61,59 +67,89 @@ impl Reads {
             if !shares_view && applied.is_empty() {
                 continue;
             }
-            let bases = Bases::of(file, event_type);
-            if let Route::Value(expression) = &file.source.route {
-                reads.add_expression(&bases, &[], expression, true);
-            }
-            if let Some(expression) = &file.entity {
-                reads.add_expression(&bases, &[], expression, true);
-            }
-            for operation in applied.iter().flat_map(|rule| &mapping.rules[*rule].operations) {
-                reads.add_operation(&bases, operation);
+            let own = file.alternatives.iter().enumerate().filter(|(at, source)| {
+                let has_format = source.format.envelope == view.alternatives[alternative].format.envelope;
+                has_format && (!shares_view || *at == alternative)
+            });
+            for (_, source) in own {
+                let bases = Bases::of(&source.format, event_type);
+                let event_type =
+                    if let Route::Value(selector) = &source.format.route { Some(selector) } else { None };
+                for selector in event_type.into_iter().chain(&source.entity) {
+                    reads.add_selector(&bases, &[], selector);
+                }
+                for operation in applied.iter().flat_map(|rule| &mapping.rules[*rule].operations) {
+                    reads.add_operation(&bases, operation);
+                }
             }
         }
         reads.spread();
-        reads.at(&Bases::of(&mapping.files[mapping_file], event_type).body)
+        reads.at(&Bases::of(&view.alternatives[alternative].format, event_type).body)
     }
 
     fn add_operation<'m>(&mut self, bases: &Bases<'m>, operation: &'m Operation) {
-        let mut levels: Vec<Option<Steps<'m>>> = Vec::new();
+        let mut levels: Vec<Vec<Steps<'m>>> = Vec::new();
         for each in &operation.each {
-            let steps = self.add_expression(bases, &levels, &each.elements, false);
-            levels.push(steps);
+            let sources = each.elements.sources().iter();
+            let elements = sources.flat_map(|source| self.add_elements(bases, &levels, source));
+            let elements = elements.collect();
+            levels.push(elements);
         }
         if let Some(condition) = &operation.when {
             self.add_expression(bases, &levels, condition, false);
         }
-        for selector in operation.reads.iter().filter_map(|read| read.value_source.selector()) {
-            if let Selector::Jq(program) = selector {
-                self.add_program(bases, &levels, program);
-            }
-            for path in selector.paths() {
-                self.add_path(bases, &levels, path, true);
-            }
+        for selector in operation.reads.iter().flat_map(|read| read.value_source.selectors()) {
+            self.add_selector(bases, &levels, selector);
         }
+    }
+
+    fn add_selector<'m>(&mut self, bases: &Bases<'m>, levels: &[Vec<Steps<'m>>], selector: &'m Selector) {
+        if let Selector::Jq(program) = selector {
+            self.add_program(bases, levels, program);
+        }
+        for path in selector.paths() {
+            self.add_path(bases, levels, path, true);
+        }
+    }
+
+    /// Adds the values that a source of elements reads. Returns the steps to its elements.
+    fn add_elements<'m>(
+        &mut self,
+        bases: &Bases<'m>,
+        levels: &[Vec<Steps<'m>>],
+        source: &'m ElementSource,
+    ) -> Vec<Steps<'m>> {
+        let mut found = self.add_expression(bases, levels, source.expression(), false);
+        if source.is_one_or_list() {
+            let items = found.iter().map(|steps| steps.iter().cloned().chain([ReadStep::Items]).collect());
+            let items: Vec<Steps<'m>> = items.collect();
+            for steps in &items {
+                self.insert(steps, false);
+            }
+            found.extend(items);
+        }
+        found
     }
 
     /// Adds the values that an expression reads. Returns the steps of a path, as [`Self::add_path`] does.
     fn add_expression<'m>(
         &mut self,
         bases: &Bases<'m>,
-        levels: &[Option<Steps<'m>>],
+        levels: &[Vec<Steps<'m>>],
         expression: &'m Expression,
         whole: bool,
-    ) -> Option<Steps<'m>> {
+    ) -> Vec<Steps<'m>> {
         match expression {
             Expression::Path(path) => self.add_path(bases, levels, path, whole),
             Expression::Jq(program) => {
                 self.add_program(bases, levels, program);
-                None
+                Vec::new()
             }
         }
     }
 
     /// Adds the values that a program may read: whole elements, and whole members of the body by their names.
-    fn add_program<'m>(&mut self, bases: &Bases<'m>, levels: &[Option<Steps<'m>>], program: &'m Program) {
+    fn add_program<'m>(&mut self, bases: &Bases<'m>, levels: &[Vec<Steps<'m>>], program: &'m Program) {
         match program.body_members() {
             None => self.insert(&bases.body, true),
             Some(names) => {
@@ -126,33 +162,42 @@ impl Reads {
         if program.reads_envelope() {
             self.insert(&bases.envelope, true);
         }
-        for steps in program.level_numbers().filter_map(|level| levels.get(level)?.as_ref()) {
+        if program.reads_record_value() {
+            self.insert(&[], true);
+        }
+        for steps in program.level_numbers().filter_map(|level| levels.get(level)).flatten() {
             self.insert(steps, true);
         }
     }
 
-    /// Adds the values that a path reads. Returns its steps from the document, if it is within the document.
+    /// Adds the values that a path reads. Returns its steps from the document, if it is within the document. A path
+    /// from an element has steps for each location of the element.
     fn add_path<'m>(
         &mut self,
         bases: &Bases<'m>,
-        levels: &[Option<Steps<'m>>],
+        levels: &[Vec<Steps<'m>>],
         path: &'m Path,
         whole: bool,
-    ) -> Option<Steps<'m>> {
-        let mut steps = match path.root() {
-            Root::Body => bases.body.clone(),
-            Root::Envelope => bases.envelope.clone(),
-            Root::Element(level) => levels.get(level).cloned().flatten()?,
-            Root::Record => return None,
+    ) -> Vec<Steps<'m>> {
+        let mut found = match path.root() {
+            Root::Body => vec![bases.body.clone()],
+            Root::Envelope => vec![bases.envelope.clone()],
+            Root::Element(level) => levels.get(level).cloned().unwrap_or_default(),
+            // The value of the record is the document.
+            Root::Record if path.reads_record_value() => vec![Vec::new()],
+            Root::Record | Root::RecordKey => Vec::new(),
         };
         let filters = path.filters();
         for names in path.paths_from_body() {
             let tested = names.iter().map(|name| ReadStep::Name(name));
             self.insert(&bases.body.iter().cloned().chain(tested).collect::<Steps<'_>>(), true);
         }
-        steps.extend(steps_of(path, &filters));
-        self.insert(&steps, whole);
-        Some(steps)
+        let from_root = usize::from(path.root() == Root::Record);
+        for steps in &mut found {
+            steps.extend(steps_of(path, &filters).into_iter().skip(from_root));
+            self.insert(steps, whole);
+        }
+        found
     }
 
     fn insert(&mut self, steps: &[ReadStep<'_>], whole: bool) {
@@ -243,10 +288,15 @@ struct Bases<'m> {
 }
 
 impl<'m> Bases<'m> {
-    fn of(file: &'m MappingFile, event_type: &str) -> Bases<'m> {
-        if file.source.envelope == EnvelopeFormat::DebeziumMongodb {
-            let image = if event_type == "delete" { "before" } else { "after" };
-            return Bases { body: vec![ReadStep::Name(image)], envelope: Vec::new() };
+    fn of(format: &'m RecordFormat, event_type: &str) -> Bases<'m> {
+        let within = |name| Bases { body: vec![ReadStep::Name(name)], envelope: Vec::new() };
+        match format.envelope {
+            EnvelopeFormat::Plain => {}
+            EnvelopeFormat::Debezium | EnvelopeFormat::DebeziumMongodb => {
+                let is_delete = format.envelope.without_table(event_type) == "delete";
+                return within(if is_delete { "before" } else { "after" });
+            }
+            EnvelopeFormat::Cloudevents => return within("data"),
         }
         // The values of a program can be anywhere.
         let steps = |expression: &'m Option<Expression>| -> Steps<'m> {
@@ -256,9 +306,9 @@ impl<'m> Bases<'m> {
             });
             path.unwrap_or_default()
         };
-        let event = steps(&file.source.events);
-        let body = event.iter().cloned().chain(steps(&file.source.body)).collect();
-        let envelope = if file.source.body.is_some() { event } else { Vec::new() };
+        let event = steps(&format.events);
+        let body = event.iter().cloned().chain(steps(&format.body)).collect();
+        let envelope = if format.body.is_some() { event } else { Vec::new() };
         Bases { body, envelope }
     }
 }

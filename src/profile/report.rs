@@ -112,7 +112,7 @@ pub(super) fn origin(mapping: &Mapping, table: TableId, column: usize) -> Origin
         Origin::NotWritten
     };
     for read in reads {
-        if read.value_source.selector().is_some() {
+        if read.value_source.selectors().next().is_some() {
             return Origin::Events;
         }
         origin = Origin::Constant;

@@ -96,14 +96,15 @@ fn shown_location(paths: &[(Steps, bool)], location: &Steps) -> String {
     format!("$.body{}", steps.collect::<String>())
 }
 
-/// A mapping with an operation for each path. A path with several matches is a level, whose element is a column.
+/// A mapping with an operation for each path. A path with several matches is a level, whose element is a column, and so
+/// is every second other path.
 fn mapping(paths: &[(Steps, bool)]) -> Arc<Mapping> {
     let mut tables =
         "  things:\n    columns: {id: {type: int, path: $.type}}\n    primary_key: [id]\n".to_owned();
     let mut operations = "    - insert: things\n".to_owned();
     for (number, (steps, is_when)) in paths.iter().enumerate() {
         let path = format!("$.body{}", steps.concat());
-        let (each, column) = if path.contains('*') {
+        let (each, column) = if path.contains('*') || number % 2 == 1 {
             (format!("    each: {{item: \"{path}\"}}\n"), "item")
         } else {
             (String::new(), path.as_str())
@@ -131,7 +132,7 @@ fn mapping(paths: &[(Steps, bool)]) -> Arc<Mapping> {
 fn extract(mapping: &Arc<Mapping>, event: String, observer: &mut impl Observer) -> Extracted {
     let (record, arena) = (Record::line(event.into_bytes(), "test".into(), 1), Arena::new());
     let (decoder, extractor) = (Decoder::new(Arc::clone(mapping)), Extractor::new(Arc::clone(mapping)));
-    extractor.extract_observed(decoder.decode(&record, &arena), observer).1
+    extractor.extract_events(decoder.decode(&record, &arena), observer).remove(0).extracted
 }
 
 proptest! {
@@ -167,6 +168,20 @@ fn parsed_texts_have_unmapped_paths() {
     extract(&mapping, event, &mut unmapped);
     let found: Vec<String> = unmapped.paths().into_iter().map(|path| path.path).collect();
     assert_eq!(found, ["$.meta.pages", "$.rest"]);
+}
+
+#[test]
+fn levels_read_the_members_of_all_their_elements() {
+    let text = "{format: 1, mapping: t, source: {}, tables: {tags: {each: {post: [$, $.shared], tag: {one_or_list: \
+                post.tags}}, columns: {id: {type: int, path: post.id}, name: {type: varchar(9), path: tag.name}}, \
+                primary_key: [id, name]}}, events: [{upsert: tags, update: []}]}";
+    let mapping = Arc::new(Mapping::parse("a.yaml", text).unwrap().0);
+    let mut unmapped = UnmappedPaths::new(Arc::clone(&mapping), true);
+    let shared = json!({"id": 2, "tags": [{"name": "b", "size": 2}], "rest": 1});
+    let event = json!({"id": 1, "tags": {"name": "a", "size": 1}, "shared": shared}).to_string();
+    extract(&mapping, event, &mut unmapped);
+    let found: Vec<String> = unmapped.paths().into_iter().map(|path| path.path).collect();
+    assert_eq!(found, ["$.shared.rest", "$.shared.tags[*].size", "$.tags.size"]);
 }
 
 /// Walks documents that no path reads. Returns the tree and its room.
@@ -258,8 +273,7 @@ fn unmapped_types_are_kept_up_to_a_limit() {
     let mut profile = Profile::new(&mapping, true);
     for number in 0..3000 {
         let event = json!({"type": format!("{number}{}", "x".repeat(1000))}).to_string();
-        let extracted = extract(&mapping, event, &mut profile);
-        profile.end_record(&extracted);
+        extract(&mapping, event, &mut profile);
     }
     let types = profile.report(true).unmapped_types;
     let by_type = types.events_by_type.unwrap();

@@ -12,7 +12,7 @@ use super::reads::Reads;
 use super::unmapped_values::{JsonKind, Unmapped};
 use crate::document::decoded::Event;
 use crate::extract::{Observer, SeenEvent};
-use crate::mapping::Mapping;
+use crate::mapping::{Mapping, Trigger};
 
 /// Maximum number of members and elements of all events that have paths of their own.
 const MAX_PATHS: usize = 10_000;
@@ -39,12 +39,13 @@ pub struct UnmappedPath {
 #[derive(Debug)]
 pub struct UnmappedPaths {
     mapping: Arc<Mapping>,
-    /// By rule: whether it only deletes rows. It needs only their keys, so nothing is missed in its events.
+    /// By rule: whether it only deletes rows. It needs only their keys, so nothing is missed in its events. A tombstone
+    /// has no value to miss.
     deletes: Vec<bool>,
     /// The rules that apply to the current event.
     rules: Vec<usize>,
-    /// By the rules that apply to an event.
-    trees: HashMap<Vec<usize>, PathTree>,
+    /// By the alternative of `source` that has decoded an event, and the rules that apply to it.
+    trees: HashMap<(usize, Vec<usize>), PathTree>,
     room: Room,
 }
 
@@ -54,7 +55,10 @@ impl UnmappedPaths {
     pub fn new(mapping: Arc<Mapping>, keep_examples: bool) -> UnmappedPaths {
         let room = Room::new(MAX_PATHS, keep_examples);
         let rules = mapping.rules.iter();
-        let deletes = rules.map(|rule| rule.operations.iter().all(|operation| operation.kind.deletes_rows()));
+        let deletes = rules.map(|rule| {
+            rule.trigger == Trigger::Tombstone
+                || rule.operations.iter().all(|operation| operation.kind.deletes_rows())
+        });
         UnmappedPaths {
             deletes: deletes.collect(),
             mapping,
@@ -80,9 +84,9 @@ impl UnmappedPaths {
     pub fn paths(&mut self) -> Vec<UnmappedPath> {
         // Paths of mapping files with different sources begin at different bodies.
         let mut merged: BTreeMap<(String, usize), (Unmapped, Vec<usize>)> = BTreeMap::new();
-        let mut trees: Vec<(&Vec<usize>, &mut PathTree)> = self.trees.iter_mut().collect();
-        trees.sort_by_key(|(rules, _)| *rules);
-        for (rules, tree) in trees {
+        let mut trees: Vec<_> = self.trees.iter_mut().collect();
+        trees.sort_by(|((_, one), _), ((_, other), _)| one.cmp(other));
+        for ((_, rules), tree) in trees {
             let view = view_of(&self.mapping, rules);
             tree.visit(|path, unmapped| {
                 let (all, all_rules) = merged.entry((path.to_owned(), view)).or_default();
@@ -135,20 +139,23 @@ impl Observer for UnmappedPaths {
     }
 
     fn end_event(&mut self, event: &Event<'_>, _: &[usize]) {
-        let Some(first) = self.rules.first() else { return };
+        let Some(first) = self.rules.first().copied() else { return };
         if self.rules.iter().all(|rule| self.deletes[*rule]) {
             self.rules.clear();
             return;
         }
-        if !self.trees.contains_key(&self.rules) {
-            let file = file_of(&self.mapping, *first);
-            let reads = Reads::of_event(&self.mapping, file, &self.rules);
-            let tree = PathTree::new(&reads, self.mapping.files[file].source.extended_json);
-            self.trees.insert(self.rules.clone(), tree);
+        let alternative = event.alternative;
+        let key = (alternative, std::mem::take(&mut self.rules));
+        if !self.trees.contains_key(&key) {
+            let file = file_of(&self.mapping, first);
+            let reads = Reads::of_event(&self.mapping, file, alternative, &key.1);
+            let format = &self.mapping.files[file].alternatives[alternative].format;
+            self.trees.insert(key.clone(), PathTree::new(&reads, format.extended_json));
         }
-        if let Some(tree) = self.trees.get_mut(&self.rules) {
+        if let Some(tree) = self.trees.get_mut(&key) {
             tree.walk(event.documents.body, &mut self.room);
         }
+        self.rules = key.1;
         self.rules.clear();
     }
 }
@@ -160,6 +167,6 @@ fn file_of(mapping: &Mapping, rule: usize) -> usize {
 
 /// The first mapping file whose source is that of the rules.
 fn view_of(mapping: &Mapping, rules: &[usize]) -> usize {
-    let source = &mapping.files[file_of(mapping, rules.first().copied().unwrap_or_default())].source;
-    mapping.files.iter().position(|file| file.source.shares_view_with(source)).unwrap_or_default()
+    let own = &mapping.files[file_of(mapping, rules.first().copied().unwrap_or_default())];
+    mapping.files.iter().position(|file| file.shares_view_with(own)).unwrap_or_default()
 }

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use crate::mapping::{ColumnId, ForeignKey, Mapping, OnDelete, Operation, Table, TableId};
+use super::known_columns::KnownColumns;
+use super::row_reads::{is_looked_up, relied_rows};
+use crate::mapping::{ColumnId, Combine, ForeignKey, Mapping, OnDelete, Operation, Table, TableId};
 
 /// Tables and keys that an operation can touch.
 #[derive(Debug)]
@@ -10,7 +12,7 @@ pub(super) struct Footprint {
     /// Tables that the operation touches: its own first, then those that its deletes reach through foreign
     /// keys.
     pub(super) accesses: Vec<TableAccess>,
-    /// Whether several rows of a group go to the database in one statement.
+    /// Whether several rows of a group go to the database in one statement, or read other rows in one.
     pub(super) multi_row: bool,
     /// Indexes of the values by which the rows of a group are sorted. Empty if the rows keep the order of
     /// their events.
@@ -18,8 +20,8 @@ pub(super) struct Footprint {
     /// Keys of the rows that the operation touches. It conflicts with operations that claim or rely on the
     /// same key values.
     pub(super) claims: Vec<KeyColumns>,
-    /// Keys that the operation depends on: those of parents, wider claims that cover its own rows, and
-    /// alternate keys that it supplies. It must be ordered against operations that claim these keys, but not
+    /// Keys that the operation depends on: those of parents and of rows that it reads, wider claims that cover
+    /// its own rows, and alternate keys that it supplies. It must be ordered against operations that claim these keys, but not
     /// against others that merely depend on them. `None` if the key is unknown.
     pub(super) relies: Vec<(TableId, Option<KeyColumns>)>,
 }
@@ -42,35 +44,11 @@ pub(super) struct TableAccess {
     pub(super) deletes: bool,
 }
 
-/// A column set, with the indexes of its values among an operation's reads.
+/// A column set, with the indexes of its values in a change.
 #[derive(Debug)]
 pub(super) struct KeyColumns {
     pub(super) column_set: usize,
     pub(super) reads: Vec<usize>,
-}
-
-/// Columns of a table whose values are known, in column order, each with the index of its value among an
-/// operation's reads.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-struct KnownColumns(Vec<(ColumnId, usize)>);
-
-impl KnownColumns {
-    fn new(pairs: impl IntoIterator<Item = (ColumnId, usize)>) -> KnownColumns {
-        let mut pairs: Vec<(ColumnId, usize)> = pairs.into_iter().collect();
-        pairs.sort_unstable();
-        pairs.dedup_by_key(|(column, _)| *column);
-        KnownColumns(pairs)
-    }
-
-    fn columns(&self) -> Vec<ColumnId> {
-        self.0.iter().map(|(column, _)| *column).collect()
-    }
-
-    /// Returns the given columns if all of them are known.
-    fn subset(&self, columns: &[ColumnId]) -> Option<KnownColumns> {
-        let find = |column: &ColumnId| self.0.iter().find(|(known, _)| known == column).copied();
-        columns.iter().map(find).collect::<Option<Vec<_>>>().map(KnownColumns::new)
-    }
 }
 
 /// A table that an operation touches, with the known columns of the rows.
@@ -98,10 +76,13 @@ pub(super) fn footprints(mapping: &Mapping) -> Vec<Footprint> {
 /// Lists the tables that an operation touches.
 fn touches(mapping: &Mapping, operation: &Operation) -> Vec<TableTouch> {
     let reads = operation.key_reads().unwrap_or_default();
-    let known = KnownColumns::new(operation.key().iter().copied().zip(reads));
-    let mut found = vec![TableTouch { table: operation.table, known, exclusive: false }];
+    let key = operation.key().iter().copied().zip(reads);
+    // The number of a look-up is unknown. Without it, the operation may touch more rows.
+    let known = KnownColumns::new(key.filter(|(_, read)| !is_looked_up(operation, *read)));
+    let exclusive = known.0.is_empty() && !operation.key().is_empty();
+    let mut found = vec![TableTouch { table: operation.table, known, exclusive }];
     if operation.kind.deletes_rows() {
-        found[0].exclusive = may_free_unknown_keys(mapping, operation.table, &found[0].known);
+        found[0].exclusive |= may_free_unknown_keys(mapping, operation.table, &found[0].known);
         let (table, known) = (operation.table, found[0].known.clone());
         follow_cascades(mapping, table, &known, &mut found);
     }
@@ -223,7 +204,7 @@ fn footprint(
         operation.keep_if_absent_reads().map(|read| operation.reads[read].column).collect();
     let is_unchanged = |column: &ColumnId| {
         let fixed = !operation.updated_columns().contains(column) && !operation.key().contains(column);
-        fixed || kept.contains(column)
+        fixed || kept.contains(column) || operation.combine_of(*column).is_some()
     };
     for reference in &table.foreign_keys {
         let set_here = reference.columns.iter().any(|column| operation.updated_columns().contains(column));
@@ -231,12 +212,18 @@ fn footprint(
             continue;
         }
         let parent = &mapping.tables[reference.references];
-        // Two kinds of values are unknown beforehand: generated numbers of parents, and stored values of a
+        // The key of a look-up stands for the number.
+        if looks_up(operation, reference) {
+            continue;
+        }
+        // Three kinds of values are unknown beforehand: generated numbers of parents, sums, and stored values of a
         // composite reference of which only some columns change.
         let numbered = reference.referenced.iter().any(|column| parent.columns[*column].is_generated());
         let mixed = set_here && reference.columns.len() > 1 && reference.columns.iter().any(is_unchanged);
+        let summed =
+            reference.columns.iter().any(|column| operation.combine_of(*column) == Some(Combine::Add));
         let reads = reads_of(operation, &reference.columns);
-        match reads.filter(|_| !numbered && !mixed) {
+        match reads.filter(|_| !numbered && !mixed && !summed) {
             Some(reads) => {
                 let known = KnownColumns::new(reference.referenced.iter().copied().zip(reads));
                 relies.extend(wider_claims(column_sets, reference.references, &known));
@@ -246,6 +233,15 @@ fn footprint(
                 ));
             }
             None => relies.push((reference.references, None)),
+        }
+    }
+    for (table, known) in relied_rows(mapping, operation) {
+        match known {
+            Some(known) => {
+                relies.extend(wider_claims(column_sets, table, &known));
+                relies.push((table, Some(column_sets.key_columns(table, &known))));
+            }
+            None => relies.push((table, None)),
         }
     }
     // A parent's key can change only if no row references it, so earlier deletes of such rows matter.
@@ -284,15 +280,29 @@ fn footprint(
     Footprint {
         sort_by: first.map(|key| key.reads.clone()).unwrap_or_default(),
         relies,
-        multi_row: inserts,
+        multi_row: inserts || operation.further_values() > 0,
         claims,
         accesses,
     }
 }
 
-/// The operation's read of each column. Returns `None` if it does not supply one of them.
+/// Whether a column that refers to another table gets the number of a look-up in this table.
+fn looks_up(operation: &Operation, reference: &ForeignKey) -> bool {
+    let ([column], [referenced]) = (reference.columns.as_slice(), reference.referenced.as_slice()) else {
+        return false;
+    };
+    operation.row_numbers().any(|(read, number, _)| {
+        operation.reads[read].column == *column
+            && (number.table, number.number) == (reference.references, *referenced)
+    })
+}
+
+/// The operation's read of each column. Returns `None` if the value of one of them is unknown.
 fn reads_of(operation: &Operation, columns: &[ColumnId]) -> Option<Vec<usize>> {
-    let read_of = |column: &ColumnId| operation.reads.iter().position(|read| read.column == *column);
+    let read_of = |column: &ColumnId| {
+        let read = operation.reads.iter().position(|read| read.column == *column);
+        read.filter(|read| !is_looked_up(operation, *read))
+    };
     columns.iter().map(read_of).collect()
 }
 
@@ -398,6 +408,8 @@ events:
   drop.other:                                                 # 7
     - delete: others
       key: {id: $.id}
+  none:                                                       # 8
+    - truncate: parents
 "#;
 
     /// Plans a batch; returns the operation and the number of rows of each group.
@@ -449,6 +461,22 @@ events:
     }
 
     #[test]
+    fn a_truncate_stays_in_sequence_with_all_changes_of_its_tables() {
+        let none = || json!({"type": "none"});
+        assert_eq!(
+            sizes(&[set(1, &["a"]), none(), set(2, &["a"]), none()]),
+            [(0, 1), (1, 1), (2, 1), (8, 1), (0, 1), (1, 1), (2, 1), (8, 1)]
+        );
+        // The truncate deletes children, too.
+        let touch = json!({"type": "touch", "name": "a", "n": 1});
+        assert_eq!(sizes(&[touch.clone(), none(), touch]), [(4, 1), (8, 1), (4, 1)]);
+        assert_eq!(sizes(&[drop(1), none(), drop(2)]), [(3, 1), (8, 1), (3, 1)]);
+        // Changes of other tables pass.
+        let other = |id: usize| json!({"type": "other", "id": id, "code": id.to_string()});
+        assert_eq!(sizes(&[other(1), none(), other(2)]), [(6, 2), (8, 1)]);
+    }
+
+    #[test]
     fn a_delete_may_free_unknown_keys() {
         let other = |id: usize, code: &str| json!({"type": "other", "id": id, "code": code});
         let drop_other = |id: usize| json!({"type": "drop.other", "id": id});
@@ -456,5 +484,49 @@ events:
             sizes(&[other(1, "a"), drop_other(1), drop_other(2), other(2, "a")]),
             [(6, 1), (7, 2), (6, 1)]
         );
+    }
+
+    /// Plans upserts of `links` with the values of `owner` that `combine` gives by this word.
+    fn sizes_of_combined(word: &str) -> Vec<(usize, usize)> {
+        let text = format!(
+            r"
+format: 1
+mapping: test
+source: {{topics: [t], event_type: $.type}}
+tables:
+  owners:
+    columns: {{id: {{type: int, path: $.owner}}}}
+    primary_key: [id]
+  links:
+    columns:
+      id:    {{type: int, path: $.id}}
+      owner: {{type: int, path: $.owner}}
+      hits:  {{type: int, value: 1}}
+    primary_key: [id]
+    foreign_keys: {{fk_owner: {{columns: [owner], references: {{owners: [id]}}}}}}
+events:
+  hit:                                                        # operation 0
+    - upsert: links
+      combine: {{owner: {word}, hits: add}}
+  owner:                                                      # 1
+    - upsert: owners
+      update: []
+"
+        );
+        let mapping = Arc::new(Mapping::parse("test", &text).unwrap().0);
+        let hit = |id: usize| json!({"type": "hit", "id": id, "owner": 1});
+        let owner = |owner: usize| json!({"type": "owner", "owner": owner});
+        let events = [hit(1), owner(2), hit(1), owner(3), hit(2)];
+        let changes = changes_of(&mapping, &events).concat();
+        let groups = Planner::new(&mapping).plan(&changes, KeyAssumption::None).into_iter();
+        groups.map(|group| (group.operation, group.rows.len())).collect()
+    }
+
+    #[test]
+    fn combined_columns_keep_the_order_of_a_row_and_of_its_possible_parents() {
+        // A row that is combined twice is written twice. Owners 2 and 3 are not those of the links.
+        assert_eq!(sizes_of_combined("fill"), [(0, 2), (1, 2), (0, 1)]);
+        // The sum can be any owner.
+        assert_eq!(sizes_of_combined("add"), [(0, 1), (1, 1), (0, 1), (1, 1), (0, 1)]);
     }
 }

@@ -12,7 +12,9 @@
 //!   stored, "update X" and an upsert of (1, Z) touch the same row.
 //! - A change that can alter identifying columns conflicts with every change of its table. These are the
 //!   columns of unique keys, and columns by which operations address rows.
-//! - A row that references a parent keeps its order with every change that can create or delete that parent.
+//! - A row that references a parent keeps its order with every change that can create or delete that parent, and
+//!   a row with a look-up keeps it with those of the row whose number it reads. An operation that follows a parent's
+//!   row also keeps its order with changes of that row's guard.
 //! - An upsert may supply alternate-key values that it never updates. If the stored row has the same values,
 //!   they identify it. [`Planner::plan`] may assume so; the affected groups are then verified before commit.
 //! - A delete also addresses the tables that reference its own, by the referencing columns.
@@ -288,7 +290,8 @@ impl Planner {
         hasher.write_usize(key.column_set);
         for read in &key.reads {
             match &values[*read] {
-                Value::Null => return None,
+                // A look-up is known by its key, never by its number.
+                Value::Null | Value::RowNumber => return None,
                 Value::Bool(b) => hasher.write_u8(u8::from(*b)),
                 Value::Int(n) => hasher.write_i64(*n),
                 Value::Uint(n) => hasher.write_u64(*n),

@@ -237,6 +237,8 @@ events:
   recode:
     - upsert: parents
       update: [code]
+  none:
+    - truncate: parents
 "#;
 
     fn partitions(writers: usize, events: &[(Option<usize>, Json)]) -> Vec<Vec<usize>> {
@@ -281,6 +283,13 @@ events:
         assert_eq!(partitions(2, &[of("touch", 1), of("touch", 3)]), [vec![0], vec![1]]);
         // Keys may move to other rows, and children may lose or gain a parent.
         assert_eq!(partitions(2, &[of("recode", 1), of("child", 5), of("recode", 2)]), [vec![0, 1, 2]]);
+    }
+
+    #[test]
+    fn a_truncate_stays_with_all_events_of_its_tables() {
+        let events = [of("put", 1), of("none", 0), of("child", 5), of("put", 2)];
+        assert_eq!(partitions(2, &events), [vec![0, 1, 2, 3]]);
+        assert_eq!(partitions(2, &[of("none", 0), of("child", 5), of("child", 6)]), [vec![0, 1, 2]]);
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! A connected database.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -12,14 +13,14 @@ use super::error::{Class, SinkError};
 use super::mysql::{self, MysqlSink};
 use super::pool::{CONNECT_TIMEOUT, acquire};
 use super::postgres::{self, PostgresSink};
-use super::schema::{self, LiveTable, SchemaDiff};
+use super::schema::{self, LiveTable, SchemaDiff, TableName};
 use super::session::{Connection, Session};
 use super::sqlite::{self, SqliteSink};
 use super::timeout::with_timeout_for;
 use super::transaction::Transaction;
 use super::url::{DatabaseKind, SinkUrl};
 use crate::dialect::Dialect;
-use crate::mapping::Mapping;
+use crate::mapping::{Mapping, Table};
 use crate::sql::{StateStatements, TableDdl};
 
 /// Time in which a server must answer a ping. Otherwise it counts as unavailable.
@@ -167,17 +168,68 @@ impl Sink {
     pub async fn compare_schema(&self, mapping: &Mapping) -> Result<SchemaDiff, SinkError> {
         let checked = async { dispatch!(self, driver => driver.check_session().await) };
         with_timeout_for("", checked).await.map_err(SinkError::without_table)?;
+        self.check_one_name(mapping).await?;
         let mut live = Vec::new();
-        for table in &mapping.tables {
-            live.push(self.introspect(&table.name).await?);
+        let mut known_schemas = BTreeSet::new();
+        for Table { schema, name, .. } in &mapping.tables {
+            let table = TableName { schema: schema.as_deref(), name };
+            let found = self.introspect(&table).await?;
+            if let (None, Some(schema)) = (&found, schema)
+                && known_schemas.insert(schema)
+            {
+                self.check_schema_exists(schema).await?;
+            }
+            live.push(found);
         }
         Ok(schema::diff(mapping, self.dialect(), &live))
     }
 
+    /// Refuses a table that one mapping names with the schema of the connection, and another one without a schema: the
+    /// changes of both would be planned as those of two tables.
+    async fn check_one_name(&self, mapping: &Mapping) -> Result<(), SinkError> {
+        for table in &mapping.tables {
+            let Some(schema) = &table.schema else { continue };
+            let is_same_name = |other: &Table| other.schema.is_none() && other.name == table.name;
+            if !mapping.tables.iter().any(is_same_name) {
+                continue;
+            }
+            let is_current = async { dispatch!(self, driver => driver.is_current_schema(schema).await) };
+            if with_timeout_for("", is_current).await.map_err(SinkError::without_table)? {
+                let detail = format!(
+                    "`{}` and `{}` are one table here, because tables without a schema stand in `{schema}`: give both mappings the same `schema`",
+                    table.full_name(),
+                    table.name
+                );
+                return Err(SinkError::detached(Class::Schema).with_detail(detail));
+            }
+        }
+        Ok(())
+    }
+
+    /// Refuses a schema that does not exist. It is not created, because a misspelled name would divert all rows.
+    ///
+    /// # Errors
+    /// The schema does not exist, or the query failed.
+    pub async fn check_schema_exists(&self, schema: &str) -> Result<(), SinkError> {
+        let exists = async { dispatch!(self, driver => driver.has_schema(schema).await) };
+        if with_timeout_for("", exists).await.map_err(SinkError::without_table)? {
+            return Ok(());
+        }
+        let (noun, keyword) = match self.dialect() {
+            Dialect::Mysql | Dialect::Mariadb => ("database", "DATABASE"),
+            Dialect::Postgres | Dialect::Sqlite => ("schema", "SCHEMA"),
+        };
+        let quoted = self.dialect().quote_identifier(schema);
+        let detail = format!(
+            "the {noun} `{schema}` of the mapping does not exist for this user: `CREATE {keyword} {quoted}` creates it"
+        );
+        Err(SinkError::detached(Class::Schema).with_detail(detail))
+    }
+
     /// Describes a live table; `None` if it does not exist.
-    pub(super) async fn introspect(&self, table: &str) -> Result<Option<LiveTable>, SinkError> {
+    pub(super) async fn introspect(&self, table: &TableName<'_>) -> Result<Option<LiveTable>, SinkError> {
         let introspected = async { dispatch!(self, driver => driver.introspect(table).await) };
-        with_timeout_for(table, introspected).await
+        with_timeout_for(&table.full_name(), introspected).await
     }
 
     /// Creates tables, in order, while no other session of the database creates any.

@@ -9,7 +9,7 @@ use super::chunk::StatementChunk;
 use super::connections::ExtraConnections;
 use super::error::SinkError;
 use super::pool::PreparedDatabase;
-use super::schema::LiveTable;
+use super::schema::{LiveTable, TableName};
 use crate::sql::{Sql, Statement, TableDdl};
 use crate::types::{Type, Value};
 
@@ -108,7 +108,16 @@ pub(super) trait Driver {
     fn classify(error: &sqlx::Error) -> SinkError;
 
     /// Describes a live table; `None` if it does not exist.
-    fn introspect(&self, table: &str) -> impl Future<Output = Result<Option<LiveTable>, SinkError>> + Send;
+    fn introspect(
+        &self,
+        table: &TableName<'_>,
+    ) -> impl Future<Output = Result<Option<LiveTable>, SinkError>> + Send;
+
+    /// Whether the schema exists, or the database of MySQL and MariaDB.
+    fn has_schema(&self, schema: &str) -> impl Future<Output = Result<bool, SinkError>> + Send;
+
+    /// Whether it is the schema of tables without a schema, or the database of MySQL and MariaDB.
+    fn is_current_schema(&self, schema: &str) -> impl Future<Output = Result<bool, SinkError>> + Send;
 
     /// Changes the schema while no other session of the database does.
     async fn change_schema(&self, change: &SchemaChange<'_>) -> Changed;
@@ -176,14 +185,14 @@ macro_rules! query_primitives {
 }
 pub(super) use query_primitives;
 
-/// Fetches the rows of a catalogue query about a table.
+/// Fetches the rows of a catalogue query about a table, which binds the last arguments.
 macro_rules! catalogue_rows {
-    ($pool:expr, $table:expr, $sql:literal) => {
+    ($pool:expr, $table:expr, $sql:literal, $($bound:expr),+) => {
         sqlx::query_as($sql)
-            .bind($table)
+            $(.bind($bound))+
             .fetch_all($pool)
             .await
-            .map_err(|error| classify(&error).in_table($table).expose_message())?
+            .map_err(|error| classify(&error).in_table(&$table.full_name()).expose_message())?
     };
 }
 pub(super) use catalogue_rows;

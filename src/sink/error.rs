@@ -79,6 +79,8 @@ classes! {
     TooLarge: DeadLetter = "too_big", "a row is larger than the server accepts";
     /// An update or delete that must match a row, but matched none.
     NoRow: DeadLetter = "no_row", "an update or delete that must match a row matched none";
+    /// A look-up whose key has no row.
+    NoRowNumber: DeadLetter = "no_row_number", "a look-up found no row";
 
     // Errors that one event causes, or that every event meets.
     /// An expression, a function or a trigger of the database failed.
@@ -96,7 +98,7 @@ classes! {
     /// The server stopped a statement.
     Timeout: Retry = "timeout", "the server stopped a statement: it exceeded a time limit of the server, or a person stopped it";
     /// No answer to a statement within the time limit of this program.
-    NoAnswer: Retry = "no_answer", "the server did not answer a statement within 60 s";
+    NoAnswer: Retry = "no_answer", "the server did not answer a statement within 60 s, or within 1 h if it empties a table";
     /// Another session held a lock for too long.
     LockWait: Retry = "lock_wait", "another session holds a lock";
     /// A conflict with a concurrent transaction.
@@ -196,6 +198,8 @@ pub struct SinkError {
     pub table: Option<String>,
     /// The operation whose statement failed, counted through all rules of the mapping.
     pub operation: Option<usize>,
+    /// The operation's read whose look-up failed.
+    pub read: Option<usize>,
     /// Whether the reply to COMMIT was lost, so that the transaction may be committed.
     pub commit_unknown: bool,
     /// Text that replaces the text of the class. It holds no value.
@@ -224,6 +228,7 @@ impl SinkError {
             code: None,
             table: Some(table.to_owned()),
             operation: None,
+            read: None,
             commit_unknown: false,
             detail: None,
             message: message.map(DatabaseMessage),
@@ -285,6 +290,7 @@ impl SinkError {
             code,
             table: None,
             operation: None,
+            read: None,
             commit_unknown: false,
             detail: None,
             message: Some(DatabaseMessage(message)),
@@ -309,6 +315,11 @@ impl SinkError {
 
     pub(super) fn in_operation(mut self, operation: usize) -> SinkError {
         self.operation = Some(operation);
+        self
+    }
+
+    pub(super) fn in_read(mut self, read: usize) -> SinkError {
+        self.read = Some(read);
         self
     }
 

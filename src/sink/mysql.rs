@@ -16,7 +16,7 @@ use super::connections::ExtraConnections;
 use super::driver::{Changed, Driver, SchemaChange, query_primitives};
 use super::error::{Class, SinkError};
 use super::pool::{OpenedConnections, PreparedDatabase, acquire_first, options as pool_options};
-use super::schema::LiveTable;
+use super::schema::{LiveTable, TableName};
 use super::schema_change::{SessionLock, change_in_session};
 use super::tcp_nodelay::set_tcp_nodelay;
 use super::url::Server;
@@ -139,25 +139,42 @@ impl Driver for MysqlSink {
         }
         // Without the hint, MySQL answers from statistics that may be a day old. A subquery replaces a join
         // of the two views, because for a join MariaDB opens every table of the server: 130 ms per error.
-        let exhausted: Option<i64> = sqlx::query_scalar(
-            "SELECT /*+ SET_VAR(information_schema_stats_expiry = 0) */ 1 FROM information_schema.tables \
-             WHERE table_schema = DATABASE() AND table_name = ? AND auto_increment >= ( \
-                 SELECT IF(data_type = 'int', 2147483647, 9223372036854775807) \
-                 FROM information_schema.columns \
-                 WHERE table_schema = DATABASE() AND table_name = ? AND extra LIKE '%auto_increment%')",
-        )
-        .bind(table)
-        .bind(table)
-        .fetch_optional(connection)
-        .await?;
-        Ok(exhausted.is_some())
+        // A name can contain points, too.
+        let in_schemas = table.match_indices('.').map(|(at, _)| (Some(&table[..at]), &table[at + 1..]));
+        for (schema, name) in std::iter::once((None, table)).chain(in_schemas) {
+            let exhausted: Option<i64> = sqlx::query_scalar(
+                "SELECT /*+ SET_VAR(information_schema_stats_expiry = 0) */ 1 FROM information_schema.tables \
+                 WHERE table_schema = COALESCE(?, DATABASE()) AND table_name = ? AND auto_increment >= ( \
+                     SELECT IF(data_type = 'int', 2147483647, 9223372036854775807) \
+                     FROM information_schema.columns \
+                     WHERE table_schema = COALESCE(?, DATABASE()) AND table_name = ? AND extra LIKE '%auto_increment%')",
+            )
+            .bind(schema)
+            .bind(name)
+            .bind(schema)
+            .bind(name)
+            .fetch_optional(&mut *connection)
+            .await?;
+            if exhausted.is_some() {
+                return Ok(true);
+            }
+        }
+        Ok(false)
     }
     fn arguments(_: &Statement, chunk: &StatementChunk<'_>) -> Result<MySqlArguments, BoxDynError> {
         binding::arguments(chunk)
     }
 
-    async fn introspect(&self, table: &str) -> Result<Option<LiveTable>, SinkError> {
+    async fn introspect(&self, table: &TableName<'_>) -> Result<Option<LiveTable>, SinkError> {
         introspection::introspect(&self.pool, table, self.dialect).await
+    }
+
+    async fn has_schema(&self, schema: &str) -> Result<bool, SinkError> {
+        introspection::has_schema(&self.pool, schema).await
+    }
+
+    async fn is_current_schema(&self, schema: &str) -> Result<bool, SinkError> {
+        introspection::is_current_schema(&self.pool, schema).await
     }
 
     async fn change_schema(&self, change: &SchemaChange<'_>) -> Changed {

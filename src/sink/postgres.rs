@@ -16,7 +16,7 @@ use super::connections::ExtraConnections;
 use super::driver::{Changed, Driver, SchemaChange, query_primitives};
 use super::error::{Class, SinkError};
 use super::pool::{OpenedConnections, PreparedDatabase, acquire_first, options as pool_options};
-use super::schema::LiveTable;
+use super::schema::{LiveTable, TableName};
 use super::schema_change::{SessionLock, change_in_session};
 use super::tcp_nodelay::set_tcp_nodelay;
 use super::url::Server;
@@ -124,8 +124,16 @@ impl Driver for PostgresSink {
         binding::arguments(statement, chunk)
     }
 
-    async fn introspect(&self, table: &str) -> Result<Option<LiveTable>, SinkError> {
+    async fn introspect(&self, table: &TableName<'_>) -> Result<Option<LiveTable>, SinkError> {
         introspection::introspect(&self.pool, table).await
+    }
+
+    async fn has_schema(&self, schema: &str) -> Result<bool, SinkError> {
+        introspection::has_schema(&self.pool, schema).await
+    }
+
+    async fn is_current_schema(&self, schema: &str) -> Result<bool, SinkError> {
+        introspection::is_current_schema(&self.pool, schema).await
     }
 
     async fn change_schema(&self, change: &SchemaChange<'_>) -> Changed {

@@ -5,4 +5,4 @@ mod live;
 
 pub(super) use diff::diff;
 pub use diff::{SchemaDiff, SchemaMismatch};
-pub(super) use live::{LiveColumn, LiveKey, LiveTable, LiveType, gather_references, split_type};
+pub(super) use live::{LiveColumn, LiveKey, LiveTable, LiveType, TableName, gather_references, split_type};

@@ -7,7 +7,7 @@ use sqlx::{Connection as _, SqlSafeStr};
 use super::driver::{Changed, Connection, Driver, SchemaChange, safe};
 use super::error::{Class, Disposition, SinkError};
 use super::pool::acquire;
-use super::timeout::with_timeout;
+use super::timeout::{STATEMENT_TIMEOUT, with_timeout};
 
 /// Locks that a session of the database can hold.
 pub(super) trait SessionLock: Driver {
@@ -81,7 +81,10 @@ where
         SchemaChange::Create(tables) => {
             for table in *tables {
                 for sql in &table.statements {
-                    let created = with_timeout::<D, _>(D::execute_text(connection, safe(sql).into_sql_str()));
+                    let created = with_timeout::<D, _>(
+                        STATEMENT_TIMEOUT,
+                        D::execute_text(connection, safe(sql).into_sql_str()),
+                    );
                     created.await.map_err(|error| error.in_table(&table.table).expose_message())?;
                 }
             }

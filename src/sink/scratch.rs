@@ -5,6 +5,7 @@ use std::hash::{BuildHasher, RandomState};
 use super::database::Sink;
 use super::error::{Class, SinkError};
 use super::url::SinkUrl;
+use crate::dialect::Dialect;
 use crate::sql::{RowQuery, ScratchSql};
 use crate::types::Value;
 
@@ -44,16 +45,35 @@ impl Sink {
     /// # Errors
     /// The database is not available, or the session would create tables elsewhere.
     pub async fn connect_to_scratch(url: &SinkUrl, scratch: &Scratch) -> Result<Sink, SinkError> {
-        let sink = Sink::connect(&url.of_scratch(&scratch.name)).await?;
-        // A connection pooler can ignore options of a connection. Then the tables would not be in the scratch.
-        let found = sink.session(0).await?.fetch_rows(&scratch.sql.current_name).await;
+        Sink::connect_in_schema(url, &scratch.name, &scratch.sql.current_name).await
+    }
+
+    /// Connects so that the session creates tables in a schema, or in a database of MySQL and MariaDB. `url` is a URL of
+    /// the server.
+    ///
+    /// # Errors
+    /// The database is not available, or the session would create tables elsewhere.
+    pub async fn connect_to_schema(url: &SinkUrl, schema: &str) -> Result<Sink, SinkError> {
+        let current_name =
+            ScratchSql::render(url.dialects().first().copied().unwrap_or(Dialect::Sqlite), schema)
+                .map_err(|fault| SinkError::detached(Class::Configuration).with_detail(fault.to_string()))?
+                .current_name;
+        Sink::connect_in_schema(url, schema, &current_name).await
+    }
+
+    async fn connect_in_schema(
+        url: &SinkUrl,
+        schema: &str,
+        current_name: &RowQuery,
+    ) -> Result<Sink, SinkError> {
+        let sink = Sink::connect(&url.in_schema(schema)).await?;
+        // A connection pooler can ignore options of a connection. Then the tables would be elsewhere.
+        let found = sink.session(0).await?.fetch_rows(current_name).await;
         match found.map_err(SinkError::without_table)?.as_slice() {
-            [row] if matches!(row.as_slice(), [Value::Text(name)] if *name == scratch.name) => Ok(sink),
+            [row] if matches!(row.as_slice(), [Value::Text(name)] if name == schema) => Ok(sink),
             _ => {
-                let detail = format!(
-                    "the session is not in `{}`: the server ignores the options of the URL",
-                    scratch.name
-                );
+                let detail =
+                    format!("the session is not in `{schema}`: the server ignores the options of the URL");
                 Err(SinkError::detached(Class::Configuration).with_detail(detail))
             }
         }

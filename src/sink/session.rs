@@ -1,6 +1,8 @@
 //! A connection to any of the databases: execute, fetch, begin, commit, roll back. Every call has a time
 //! limit. A connection that an error made unusable is closed.
 
+use std::time::Duration;
+
 use sqlx::mysql::MySql;
 use sqlx::pool::PoolConnection;
 use sqlx::postgres::Postgres;
@@ -12,7 +14,7 @@ use super::error::{Class, SinkError, ValueMismatch};
 use super::mysql::MysqlSink;
 use super::postgres::PostgresSink;
 use super::sqlite::SqliteSink;
-use super::timeout::with_timeout;
+use super::timeout::{STATEMENT_TIMEOUT, with_timeout};
 use crate::sql::{RowQuery, Sql, StateSql, Statement};
 use crate::types::{Type, Value};
 
@@ -74,9 +76,19 @@ impl Session {
         statement: &Statement,
         chunk: &StatementChunk<'_>,
     ) -> Result<u64, SinkError> {
+        self.execute_within(STATEMENT_TIMEOUT, statement, chunk).await
+    }
+
+    /// Like [`Session::execute`], with another time limit.
+    pub(super) async fn execute_within(
+        &mut self,
+        limit: Duration,
+        statement: &Statement,
+        chunk: &StatementChunk<'_>,
+    ) -> Result<u64, SinkError> {
         let result = dispatch!(self, connection: D => {
             let arguments = D::arguments(statement, chunk).map_err(|error| binding_error(statement, &error))?;
-            with_timeout::<D, _>(D::execute(connection, safe(chunk.sql), arguments)).await
+            with_timeout::<D, _>(limit, D::execute(connection, safe(chunk.sql), arguments)).await
         });
         self.discard_if_unusable(result)
     }
@@ -90,7 +102,8 @@ impl Session {
     ) -> Result<Vec<Vec<Value>>, SinkError> {
         let result = dispatch!(self, connection: D => {
             let arguments = D::arguments(statement, chunk).map_err(|error| binding_error(statement, &error))?;
-            with_timeout::<D, _>(D::fetch(connection, safe(chunk.sql), arguments, columns)).await
+            let rows = D::fetch(connection, safe(chunk.sql), arguments, columns);
+            with_timeout::<D, _>(STATEMENT_TIMEOUT, rows).await
         });
         self.discard_if_unusable(result)
     }
@@ -103,7 +116,7 @@ impl Session {
     /// Executes SQL without values.
     async fn execute_str(&mut self, sql: SqlStr) -> Result<(), SinkError> {
         let result = dispatch!(self, connection: D => {
-            with_timeout::<D, _>(D::execute_text(connection, sql)).await
+            with_timeout::<D, _>(STATEMENT_TIMEOUT, D::execute_text(connection, sql)).await
         });
         self.discard_if_unusable(result)
     }
@@ -152,7 +165,7 @@ impl Session {
     pub(super) async fn fetch_rows(&mut self, query: &RowQuery) -> Result<Vec<Vec<Value>>, SinkError> {
         let no_values: [&[Value]; 1] = [&[]];
         let chunk = StatementChunk::single(&query.statement, &no_values);
-        let result = self.fetch(&query.statement, &chunk, &query.columns).await;
+        let result = self.fetch(&query.statement, &chunk, &query.types).await;
         result.map_err(|error| error.in_table(&query.statement.table).expose_message())
     }
 

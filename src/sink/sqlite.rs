@@ -18,7 +18,7 @@ use super::chunk::StatementChunk;
 use super::driver::{Changed, Driver, SchemaChange, query_primitives};
 use super::error::{Class, SinkError};
 use super::pool::{OpenedConnections, PreparedDatabase, acquire, options as pool_options};
-use super::schema::LiveTable;
+use super::schema::{LiveTable, TableName};
 use super::schema_change::change_in_transaction;
 use crate::sql::Statement;
 pub(super) use codes::CODES;
@@ -118,8 +118,17 @@ impl Driver for SqliteSink {
         binding::arguments(chunk)
     }
 
-    async fn introspect(&self, table: &str) -> Result<Option<LiveTable>, SinkError> {
+    async fn introspect(&self, table: &TableName<'_>) -> Result<Option<LiveTable>, SinkError> {
         introspection::introspect(&self.pool, table).await
+    }
+
+    /// SQLite has one schema, and mappings for it name none.
+    async fn is_current_schema(&self, _: &str) -> Result<bool, SinkError> {
+        Ok(false)
+    }
+
+    async fn has_schema(&self, _: &str) -> Result<bool, SinkError> {
+        Ok(true)
     }
 
     /// SQLite has no locks besides those of transactions.

@@ -7,13 +7,16 @@ use super::error::{Class, SinkError};
 
 /// Time limit of one statement, named in [`Class::NoAnswer`]. A wait for a lock ends after 5 s. After this
 /// timeout the connection is closed: it may be dead, or the statement may still run.
-const STATEMENT_TIMEOUT: Duration = Duration::from_mins(1);
+pub(super) const STATEMENT_TIMEOUT: Duration = Duration::from_mins(1);
+/// Time limit of a statement that changes all rows of a table.
+pub(super) const TABLE_TIMEOUT: Duration = Duration::from_hours(1);
 
 /// Returns the result of a future, or an error if the server does not answer in time.
 pub(super) async fn with_timeout<D: Driver, T>(
+    limit: Duration,
     future: impl Future<Output = Result<T, sqlx::Error>>,
 ) -> Result<T, SinkError> {
-    match tokio::time::timeout(STATEMENT_TIMEOUT, future).await {
+    match tokio::time::timeout(limit, future).await {
         Ok(result) => result.map_err(|error| D::classify(&error)),
         Err(_) => Err(SinkError::detached(Class::NoAnswer)),
     }

@@ -1,5 +1,6 @@
 //! A transaction that the pipeline drives: advance offsets, write rows, verify assumptions, commit.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use super::counts::RowCounts;
@@ -43,12 +44,23 @@ impl Transaction {
     ) -> Result<Vec<RowCounts>, SinkError> {
         let mut counts = vec![RowCounts::default(); rendered.operations.len()];
         for group in groups {
-            let partial = rendered.partial_update(group.operation, group.kept, group.rows.len());
+            let in_effect = match rendered.row_reads(group.operation) {
+                None => None,
+                Some(reads) => {
+                    let rows = self.session.rows_in_effect(reads, &group.rows).await;
+                    Some(rows.map_err(|error| error.in_operation(group.operation))?)
+                }
+            };
+            let rows: Cow<'_, [&[Value]]> = match &in_effect {
+                None => Cow::Borrowed(&group.rows),
+                Some(rows) => rows.iter().map(AsRef::as_ref).collect(),
+            };
+            let partial = rendered.partial_update(group.operation, group.kept, rows.len());
             let written = match partial {
-                Ok(None) => self.session.write(&rendered.operations[group.operation], &group.rows).await,
+                Ok(None) => self.session.write(&rendered.operations[group.operation], &rows).await,
                 // A partial update may bind fewer values.
                 Ok(Some(partial)) => {
-                    let rows: Vec<Vec<Value>> = group.rows.iter().map(|row| partial.row(row)).collect();
+                    let rows: Vec<Vec<Value>> = rows.iter().map(|row| partial.row(row)).collect();
                     let rows: Vec<&[Value]> = rows.iter().map(Vec::as_slice).collect();
                     self.session.write(&partial.sql, &rows).await
                 }

@@ -12,6 +12,7 @@ use sqlx::sqlite::SqliteConnectOptions;
 
 use super::error::{Class, SinkError};
 use crate::dialect::Dialect;
+use crate::secrets::percent_encode_secret;
 pub(super) use parameters::DatabaseKind;
 use parameters::{ParameterError, is_accepted};
 
@@ -111,9 +112,9 @@ impl SinkUrl {
         (self.kind == DatabaseKind::Sqlite).then(|| options.get_filename().to_owned())
     }
 
-    /// The URL of a scratch database of the same server: another database of MySQL and MariaDB, or another schema
-    /// of PostgreSQL's database.
-    pub(super) fn of_scratch(&self, name: &str) -> SinkUrl {
+    /// The URL of another schema of the same server: another database of MySQL and MariaDB, or another schema of
+    /// PostgreSQL's database.
+    pub(super) fn in_schema(&self, name: &str) -> SinkUrl {
         let url = self.url.split('#').next().unwrap_or_default();
         let (base, query) = url.split_once('?').unwrap_or((url, ""));
         let and = if query.is_empty() { "" } else { "&" };
@@ -121,10 +122,13 @@ impl SinkUrl {
             DatabaseKind::Sqlite => self.url.clone(),
             DatabaseKind::Mysql => {
                 let authority = base.rfind('/').map_or(base, |slash| &base[..slash]);
-                format!("{authority}/{name}?{query}")
+                format!("{authority}/{}?{query}", percent_encode_secret(name))
             }
             // The last setting counts.
-            DatabaseKind::Postgres => format!("{base}?{query}{and}options[search_path]={name}"),
+            DatabaseKind::Postgres => {
+                let path = percent_encode_secret(&Dialect::Postgres.quote_identifier(name));
+                format!("{base}?{query}{and}options[search_path]={path}")
+            }
         };
         SinkUrl { url, ..self.clone() }
     }
@@ -387,13 +391,13 @@ mod tests {
         for (url, expected) in [
             ("mysql://ann:x@db:3307/shop", "mysql://ann:x@db:3307/s?"),
             ("mysql://db/shop?ssl-mode=REQUIRED#x", "mysql://db/s?ssl-mode=REQUIRED"),
-            ("postgres://ann@db/shop", "postgres://ann@db/shop?options[search_path]=s"),
+            ("postgres://ann@db/shop", "postgres://ann@db/shop?options[search_path]=%22s%22"),
             (
                 "postgres://db/shop?options[search_path]=own&port=5433",
-                "postgres://db/shop?options[search_path]=own&port=5433&options[search_path]=s",
+                "postgres://db/shop?options[search_path]=own&port=5433&options[search_path]=%22s%22",
             ),
         ] {
-            let scratch = SinkUrl::from_str(url).unwrap().of_scratch("s");
+            let scratch = SinkUrl::from_str(url).unwrap().in_schema("s");
             assert_eq!(scratch.url, expected);
             assert!(SinkUrl::from_str(&scratch.url).is_ok(), "{expected}");
         }

@@ -4,6 +4,7 @@ use super::chunk::{StatementChunk, chunks, replace_set_size};
 use super::counts::RowCounts;
 use super::error::{Class, SinkError};
 use super::session::Session;
+use super::timeout::TABLE_TIMEOUT;
 use crate::sql::{Conflicts, Lookup, Match, Newer, OperationSql, Statement, Strategy};
 use crate::types::{Type, Value};
 
@@ -36,6 +37,7 @@ impl Session {
                     let counts = self.unmatched(statement, matching, deleted, &chunk).await?;
                     RowCounts { deleted, ..counts }
                 }
+                Strategy::Truncate { clear } => self.truncate(statement, clear.as_deref(), &chunk).await?,
                 Strategy::Prune => {
                     RowCounts { deleted: self.delete(statement, &chunk).await?, ..RowCounts::default() }
                 }
@@ -224,12 +226,21 @@ impl Session {
     }
 
     async fn delete(&mut self, statement: &Statement, chunk: &StatementChunk<'_>) -> Result<u64, SinkError> {
-        self.execute(statement, chunk).await.map_err(|mut error| {
-            if error.class == Class::ForeignKey {
-                error.class = Class::StillReferenced;
-            }
-            error
-        })
+        self.execute(statement, chunk).await.map_err(of_delete)
+    }
+
+    /// Deletes all rows of a table, whose number has no limit.
+    async fn truncate(
+        &mut self,
+        statement: &Statement,
+        clear: Option<&Statement>,
+        chunk: &StatementChunk<'_>,
+    ) -> Result<RowCounts, SinkError> {
+        if let Some(clear) = clear {
+            self.execute_within(TABLE_TIMEOUT, clear, &StatementChunk::single(clear, chunk.rows)).await?;
+        }
+        let deleted = self.execute_within(TABLE_TIMEOUT, statement, chunk).await.map_err(of_delete)?;
+        Ok(RowCounts { deleted, ..RowCounts::default() })
     }
 
     /// Counts the rows that an update or a delete did not affect: newer rows, or no matching row.
@@ -251,6 +262,14 @@ impl Session {
         }
         Ok(RowCounts { stale, unmatched: u64::from(matched_none), ..RowCounts::default() })
     }
+}
+
+/// The error of a statement that deletes rows.
+fn of_delete(mut error: SinkError) -> SinkError {
+    if error.class == Class::ForeignKey {
+        error.class = Class::StillReferenced;
+    }
+    error
 }
 
 fn row_count(chunk: &StatementChunk<'_>) -> u64 {

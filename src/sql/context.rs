@@ -4,8 +4,11 @@ use minijinja::context;
 use minijinja::value::Value as Context;
 
 use super::postgres_type::PostgresType;
+use super::qualified_name::QualifiedName;
 use crate::dialect::Dialect;
-use crate::mapping::{Column, ColumnId, Generated, Key, Mapping, OnDelete, Operation, OperationKind, Table};
+use crate::mapping::{
+    Column, ColumnId, Combine, Generated, Key, Mapping, OnDelete, Operation, OperationKind, Table,
+};
 use crate::types::{Type, Value};
 
 /// Context of a table, for `table.sql` and `index.sql`.
@@ -18,7 +21,7 @@ pub(super) fn table(mapping: &Mapping, table: &Table, dialect: Dialect) -> Conte
             context! {
                 name => reference.name.clone(),
                 columns => names(table, &reference.columns),
-                table => parent.name.clone(),
+                table => QualifiedName::of(parent, dialect),
                 referenced => names(parent, &reference.referenced),
                 on_delete => match reference.on_delete {
                     OnDelete::NoAction => "no_action",
@@ -29,7 +32,7 @@ pub(super) fn table(mapping: &Mapping, table: &Table, dialect: Dialect) -> Conte
         })
         .collect();
     context! {
-        name => table.name.clone(),
+        name => QualifiedName::of(table, dialect),
         columns => table.columns.iter().map(|one| column(one, dialect)).collect::<Vec<_>>(),
         primary_key => names(table, &table.primary_key),
         generated => table.columns.iter().any(Column::is_numbered),
@@ -46,20 +49,30 @@ pub(super) fn key(table: &Table, key: &Key) -> Context {
 
 /// Context of an operation. Each template has its own variables besides `table`:
 ///
-/// - `upsert.sql` and `replace.sql`: `columns`, `names`, `clock_times`, `inserted`, `key`, `update`,
+/// - `upsert.sql` and `replace.sql`: `columns`, `names`, `clock_times`, `inserted`, `key`, `update`, `updated`,
 ///   `change_time`, `guard`, `rows`
 /// - `insert.sql`: `columns`, `names`, `clock_times`, `inserted`, `rows`
 /// - `insert_ignore.sql`: those of `insert.sql`, and `unique_keys`
 /// - `update.sql`: `set`, `change_time`, `key`, `guard`
 /// - `delete.sql`: `key`, `guard`
-/// - `prune.sql`: `of`, `rest`, `rows`
+/// - `prune.sql`: `of`, `rest`, `rows`. If `rest` is empty, it is `delete.sql` with `of` as `key`
+/// - `truncate.sql`: none
 ///
-/// `names` are those of `columns`, which are bound. The clock sets `clock_times` in a new row, and one of them, the
+/// `update` are the names of `updated`. In `columns`, `updated` and `set`, `combine` says how a column combines with
+/// the stored value, and `occurrences` how often its value is in the SQL of a changed row. `names` are those of `columns`, which are bound. The clock sets `clock_times` in a new row, and one of them, the
 /// `change_time`, in a changed row. `inserted` are the names of all columns of a new row.
 pub(super) fn operation(mapping: &Mapping, operation: &Operation, rows: usize, dialect: Dialect) -> Context {
     let owner = &mapping.tables[operation.table];
     let columns = |ids: &[ColumnId]| -> Vec<Context> {
-        ids.iter().map(|id| column(&owner.columns[*id], dialect)).collect()
+        let column = |id: &ColumnId| {
+            let combine = operation.combine_of(*id);
+            context! {
+                combine => combine.map(Combine::name),
+                occurrences => combine.map_or(1, Combine::occurrences),
+                ..column(&owner.columns[*id], dialect)
+            }
+        };
+        ids.iter().map(column).collect()
     };
     let table = table(mapping, owner, dialect);
     let written: Vec<ColumnId> = operation.reads.iter().map(|read| read.column).collect();
@@ -82,6 +95,7 @@ pub(super) fn operation(mapping: &Mapping, operation: &Operation, rows: usize, d
                 change_time => change_time,
                 key => names(owner, key),
                 update => names(owner, &update),
+                updated => columns(&update),
                 guard => guard.map(|guard| owner.columns[guard].name.clone()),
                 rows => rows,
             }
@@ -115,10 +129,19 @@ pub(super) fn operation(mapping: &Mapping, operation: &Operation, rows: usize, d
             let guard = guard.map(|guard| column(&owner.columns[guard], dialect));
             context! { table => table, key => columns(key), guard => guard }
         }
+        OperationKind::Prune { of, rest } if rest.is_empty() => {
+            context! { table => table, key => columns(of), guard => None::<Context> }
+        }
         OperationKind::Prune { of, rest } => {
             context! { table => table, of => columns(of), rest => columns(rest), rows => rows }
         }
+        OperationKind::Truncate => context! { table => table },
     }
+}
+
+/// Context of `clear.sql`: the columns that become NULL.
+pub(super) fn clear(mapping: &Mapping, owner: &Table, columns: &[ColumnId], dialect: Dialect) -> Context {
+    context! { table => table(mapping, owner, dialect), columns => names(owner, columns) }
 }
 
 /// The column that the clock sets if the operation changes another column of a stored row.
@@ -142,6 +165,27 @@ pub(super) fn lookup(
         groups.iter().map(|group| lookup_columns(owner, group, bound, dialect)).collect();
     let table = table(mapping, owner, dialect);
     context! { table => table, groups => groups, width => bound.len(), rows => rows }
+}
+
+/// Context of `rows_by_key.sql`, which reads rows by a key: either the `number` of each row, or the rows that a guard does
+/// not keep from changing, which are locked.
+pub(super) fn rows_by_key(
+    mapping: &Mapping,
+    owner: &Table,
+    (key, guard, number): (&[ColumnId], Option<ColumnId>, Option<ColumnId>),
+    rows: usize,
+    dialect: Dialect,
+) -> Context {
+    let described = |id: &ColumnId| column(&owner.columns[*id], dialect);
+    context! {
+        table => table(mapping, owner, dialect),
+        key => key.iter().map(described).collect::<Vec<_>>(),
+        guard => guard.as_ref().map(described),
+        number => number.map(|number| owner.columns[number].name.clone()),
+        is_locked => number.is_none(),
+        width => key.len() + usize::from(guard.is_some()),
+        rows => rows,
+    }
 }
 
 /// The columns of a lookup, each with the flag whether its value is bound.
@@ -226,7 +270,8 @@ fn arguments(text: &str) -> Vec<u32> {
 /// Formats a constant of the mapping as SQL.
 fn literal(value: &Value, dialect: Dialect) -> String {
     match value {
-        Value::Null => "NULL".to_owned(),
+        // No constant is a look-up.
+        Value::Null | Value::RowNumber => "NULL".to_owned(),
         Value::Bool(b) => dialect.boolean(*b).to_owned(),
         // SQLite stores decimals as text. A number would lose its trailing zeros.
         Value::Uint(_) | Value::Decimal(_) if dialect == Dialect::Sqlite => {

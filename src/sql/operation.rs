@@ -8,14 +8,14 @@ use super::statement::{
 use super::templates::{TemplateFault, Templates};
 use super::text::Sql;
 use crate::dialect::Dialect;
-use crate::mapping::{ColumnId, IfNoRow, Mapping, OnConflict, Operation, OperationKind, Table};
+use crate::mapping::{ColumnId, Combine, IfNoRow, Mapping, OnConflict, Operation, OperationKind, Table};
 
 /// The inputs that all statements of a mapping share.
 #[derive(Clone, Copy)]
-struct Renderer<'a> {
+pub(super) struct Renderer<'a> {
     templates: &'a Templates,
-    mapping: &'a Mapping,
-    dialect: Dialect,
+    pub(super) mapping: &'a Mapping,
+    pub(super) dialect: Dialect,
     /// The most rows in one statement.
     max_rows: usize,
 }
@@ -37,6 +37,13 @@ pub(super) fn operation_sql(
     })
 }
 
+impl<'a> Renderer<'a> {
+    /// Renders statements for up to [`MAX_ROWS`] rows.
+    pub(super) fn new(templates: &'a Templates, mapping: &'a Mapping, dialect: Dialect) -> Renderer<'a> {
+        Renderer { templates, mapping, dialect, max_rows: MAX_ROWS }
+    }
+}
+
 impl Renderer<'_> {
     fn statement(self, operation: &Operation) -> Result<Statement, TemplateFault> {
         let template = match &operation.kind {
@@ -45,13 +52,15 @@ impl Renderer<'_> {
             OperationKind::Insert { on_conflict: OnConflict::Ignore } => "insert_ignore.sql",
             OperationKind::Update { .. } => "update.sql",
             OperationKind::Delete { .. } => "delete.sql",
+            OperationKind::Prune { rest, .. } if rest.is_empty() => "delete.sql",
             OperationKind::Prune { .. } => "prune.sql",
             OperationKind::Replace { .. } => "replace.sql",
+            OperationKind::Truncate => "truncate.sql",
         };
         let table = &self.mapping.tables[operation.table];
         let mut bound: Vec<ColumnId> = operation.reads.iter().map(|read| read.column).collect();
         let (binding, buckets) = match &operation.kind {
-            OperationKind::Prune { rest, .. } => {
+            OperationKind::Prune { rest, .. } if !rest.is_empty() => {
                 let first = bound.len();
                 bound.extend(rest);
                 if self.dialect.binds_arrays() {
@@ -61,8 +70,9 @@ impl Renderer<'_> {
                 }
             }
             OperationKind::Update { set, .. } if context::change_time(table, operation).is_some() => {
-                bound.splice(0..0, set.iter().copied());
-                (Binding::ComparedFirst(set.len()), vec![1])
+                let values: usize = set.iter().map(|column| occurrences(operation, *column)).sum();
+                bound.splice(0..0, bound[..values].to_vec());
+                (Binding::ComparedFirst(values), vec![1])
             }
             kind => self.binding(kind.can_insert(), bound.len()),
         };
@@ -72,7 +82,7 @@ impl Renderer<'_> {
     }
 
     /// Returns how a statement binds its rows, and the numbers of rows that it is rendered for.
-    fn binding(self, takes_rows: bool, columns: usize) -> (Binding, Vec<usize>) {
+    pub(super) fn binding(self, takes_rows: bool, columns: usize) -> (Binding, Vec<usize>) {
         match takes_rows {
             true if self.dialect.binds_arrays() => (Binding::Arrays, vec![1]),
             true => (Binding::Values, self.buckets(columns)),
@@ -80,7 +90,7 @@ impl Renderer<'_> {
         }
     }
 
-    fn rendered(
+    pub(super) fn rendered(
         self,
         table: &Table,
         bound: &[ColumnId],
@@ -93,7 +103,7 @@ impl Renderer<'_> {
             .iter()
             .map(|rows| Ok((*rows, Sql::new(self.templates.render(template, context(*rows))?))));
         Ok(Statement {
-            table: table.name.clone(),
+            table: table.full_name(),
             texts: texts.collect::<Result<_, TemplateFault>>()?,
             binding,
             types: bound.iter().map(|column| table.columns[*column].ty.clone()).collect(),
@@ -136,7 +146,25 @@ impl Renderer<'_> {
             OperationKind::Update { .. } => Strategy::Update(self.match_of(operation)?),
             OperationKind::Delete { .. } => Strategy::Delete(self.match_of(operation)?),
             OperationKind::Prune { .. } => Strategy::Prune,
+            OperationKind::Truncate => Strategy::Truncate { clear: self.clear(operation)? },
         })
+    }
+
+    /// Makes a column of each reference of the table to itself NULL.
+    fn clear(self, operation: &Operation) -> Result<Option<Box<Statement>>, TemplateFault> {
+        let table = &self.mapping.tables[operation.table];
+        let own = table.foreign_keys.iter().filter(|key| key.references == operation.table);
+        let mut columns: Vec<ColumnId> = own.filter_map(|key| table.clearable_column(key)).collect();
+        columns.sort_unstable();
+        columns.dedup();
+        if columns.is_empty() {
+            return Ok(None);
+        }
+        let (binding, buckets) = self.binding(false, 0);
+        let statement = self.rendered(table, &[], "clear.sql", binding, &buckets, |_| {
+            context::clear(self.mapping, table, &columns, self.dialect)
+        })?;
+        Ok(Some(Box::new(statement)))
     }
 
     fn match_of(self, operation: &Operation) -> Result<Match, TemplateFault> {
@@ -218,6 +246,11 @@ impl Renderer<'_> {
     }
 }
 
+/// How often an update binds the value of a column.
+fn occurrences(operation: &Operation, column: ColumnId) -> usize {
+    operation.combine_of(column).map_or(1, Combine::occurrences)
+}
+
 /// The bound values that fill native arrays: JSON, if `sql` makes the column an array.
 fn native_arrays(table: &Table, bound: &[ColumnId], dialect: Dialect) -> Vec<NativeArray> {
     let columns = bound.iter().enumerate().map(|(value, column)| (value, &table.columns[*column]));
@@ -258,8 +291,10 @@ fn update_first(table: &Table, operation: &Operation) -> Option<(Operation, Vec<
         && table
             .unique_keys()
             .any(|unique| unique != key && unique.iter().all(|column| read_of(column).is_some()));
-    // If the row is newer, a guarded upsert leaves all columns unchanged.
-    let may_stay_unchanged = |column: &ColumnId| guard.is_some() || !update.contains(column);
+    // If the row is newer, a guarded upsert leaves all columns unchanged. A column that combines can keep its value.
+    let may_stay_unchanged = |column: &ColumnId| {
+        guard.is_some() || !update.contains(column) || operation.combine_of(*column).is_some()
+    };
     let may_refer_to_another_parent = table
         .foreign_keys
         .iter()
@@ -270,12 +305,15 @@ fn update_first(table: &Table, operation: &Operation) -> Option<(Operation, Vec<
     }
     // If nothing changes, a key column is set to its own value: the update only matches the row.
     let set = if update.is_empty() { key[..1].to_vec() } else { update.clone() };
-    let reads: Vec<usize> = set.iter().chain(key).chain(&guard).filter_map(read_of).collect();
+    let values = set.iter().flat_map(|column| std::iter::repeat_n(column, occurrences(operation, *column)));
+    let reads: Vec<usize> = values.chain(key).chain(&guard).filter_map(read_of).collect();
     let update = Operation {
         table: operation.table,
         each: operation.each.clone(),
         when: operation.when.clone(),
         reads: reads.iter().map(|read| operation.reads[*read].clone()).collect(),
+        combine: operation.combine.clone(),
+        parent: None,
         kind: OperationKind::Update { set, key: key.clone(), guard, if_no_row: IfNoRow::Ignore },
     };
     Some((update, reads))
@@ -288,6 +326,11 @@ mod tests {
 
     /// The update that precedes an upsert which MySQL refuses, in one line.
     fn update_first_sql(key: &str, update: &str) -> Option<(String, Vec<usize>)> {
+        update_first_of(key, &format!("update: [{update}]"), "")
+    }
+
+    /// The same for an upsert with these keys, and with further columns of its table.
+    fn update_first_of(key: &str, keys: &str, columns: &str) -> Option<(String, Vec<usize>)> {
         let text = format!(
             r"
 format: 1
@@ -304,6 +347,7 @@ tables:
       code:   {{type: varchar(9), path: $.code, required: true}}
       parent: {{type: int, path: $.parent, required: true}}
       state:  {{type: int, path: $.n}}
+      {columns}
     primary_key: [id]
     unique: {{uq_code: [code], uq_parent: [parent, code]}}
     foreign_keys: {{fk_parent: {{columns: [parent], references: {{parents: [id]}}}}}}
@@ -311,7 +355,7 @@ events:
   put:
     - upsert: things
       key: [{key}]
-      update: [{update}]
+      {keys}
 "
         );
         let (mapping, _) = Mapping::parse("test", &text).unwrap();
@@ -338,5 +382,22 @@ events:
         // Nothing changes: the update only matches the row.
         let expected = "UPDATE `things` SET `parent` = ? WHERE `parent` = ? AND `code` = ?";
         assert_eq!(update_first_sql("parent, code", ""), Some((expected.to_owned(), vec![2, 2, 1])));
+    }
+
+    #[test]
+    fn an_update_that_goes_first_combines_the_same_columns() {
+        let (sql, reads) = update_first_of("code", "combine: {state: add, parent: fill}", "").unwrap();
+        let expected = "UPDATE `things` SET `state` = COALESCE(`state` + ?, `state`, ?), `parent` = COALESCE(`parent`, ?) WHERE `code` = ?";
+        assert_eq!((sql.as_str(), reads.as_slice()), (expected, &[3, 3, 2, 1][..]));
+        let columns = "total: {type: \"decimal(9,2)\", path: $.t}\n      moved: {type: datetime, generated: change_time}";
+        let (sql, reads) =
+            update_first_of("code", "update: [parent]\n      combine: {total: min}", columns).unwrap();
+        let total = "CAST(? AS DECIMAL(9,2))";
+        let expected = format!(
+            "UPDATE `things` SET `moved` = CASE WHEN `parent` <=> ? AND ({total} IS NULL OR `total` IS NOT NULL AND NOT ({total} < `total`)) \
+             THEN `moved` ELSE UTC_TIMESTAMP(0) END, `parent` = ?, \
+             `total` = CASE WHEN `total` IS NULL OR ({total} < `total`) THEN {total} ELSE `total` END WHERE `code` = ?"
+        );
+        assert_eq!((sql, reads), (expected, vec![2, 4, 4, 1]));
     }
 }

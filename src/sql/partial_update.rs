@@ -120,7 +120,10 @@ fn partial(operation: &Operation, kept: u64) -> (Operation, Vec<usize>) {
             *set = left.iter().map(|read| operation.reads[*read].column).collect();
             reads = left.into_iter().chain(of_key).collect();
         }
-        OperationKind::Insert { .. } | OperationKind::Delete { .. } | OperationKind::Prune { .. } => {}
+        OperationKind::Insert { .. }
+        | OperationKind::Delete { .. }
+        | OperationKind::Prune { .. }
+        | OperationKind::Truncate => {}
     }
     partial.reads = reads.iter().map(|read| operation.reads[*read].clone()).collect();
     (partial, reads)

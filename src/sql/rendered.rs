@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::context;
 use super::operation::operation_sql;
 use super::partial_update::{PartialUpdate, PartialUpdateCache};
+use super::row_reads::RowReads;
 use super::statement::{MAX_ROWS, OperationSql};
 use super::templates::{TemplateFault, Templates};
 use super::text::Sql;
@@ -30,11 +31,19 @@ pub struct Rendered {
     pub ddl: Vec<TableDdl>,
     /// The SQL of each operation, by its index among those of all rules.
     pub operations: Vec<OperationSql>,
+    /// By operation. `None` if it reads no rows of other tables.
+    row_reads: Vec<Option<RowReads>>,
     /// `None` if no operation can keep columns.
     partial_updates: Option<Arc<PartialUpdateCache>>,
 }
 
 impl Rendered {
+    /// Returns the statements by which an operation reads rows of other tables, if it does.
+    #[must_use]
+    pub fn row_reads(&self, operation: usize) -> Option<&RowReads> {
+        self.row_reads[operation].as_ref()
+    }
+
     /// Returns the SQL for `rows` rows that keep some columns of a stored row; see [`Change::kept`]. Returns
     /// `None` if no column is kept, or the operation cannot keep any.
     ///
@@ -90,13 +99,16 @@ pub fn render(mapping: &Mapping, dialect: Dialect, folder: Option<&Path>) -> Res
             statements.push(templates.render("index.sql", context)?);
         }
         let statements = statements.into_iter().filter(|sql| !sql.is_empty()).map(Sql::new);
-        Ok(TableDdl { table: table.name.clone(), statements: statements.collect() })
+        Ok(TableDdl { table: table.full_name(), statements: statements.collect() })
     });
     let ddl = ddl.collect::<Result<_, TemplateFault>>()?;
     let operations = mapping
         .operations()
         .map(|operation| operation_sql(&templates, mapping, operation, dialect, MAX_ROWS, true));
     let operations = operations.collect::<Result<_, TemplateFault>>()?;
+    let row_reads =
+        mapping.operations().map(|operation| RowReads::render(&templates, mapping, operation, dialect));
+    let row_reads = row_reads.collect::<Result<_, TemplateFault>>()?;
     let partial_updates = PartialUpdateCache::new(templates, mapping, dialect)?.map(Arc::new);
-    Ok(Rendered { dialect, ddl, operations, partial_updates })
+    Ok(Rendered { dialect, ddl, operations, row_reads, partial_updates })
 }

@@ -29,7 +29,7 @@ impl ScratchSql {
         Ok(ScratchSql {
             create: Sql::new(render("scratch_create.sql")?),
             drop: Sql::new(render("scratch_drop.sql")?),
-            current_name: RowQuery::new(name, render("scratch_name.sql")?, vec![Type::Text]),
+            current_name: RowQuery::new(name, render("scratch_name.sql")?, vec![Type::Text], Vec::new()),
         })
     }
 }

@@ -91,6 +91,11 @@ pub enum Strategy {
     Delete(Match),
     /// The first half of a `replace`: deletes the rows of a parent that are not in the event.
     Prune,
+    /// Deletes all rows of the table.
+    Truncate {
+        /// Executed before: rows of the table no longer refer to each other.
+        clear: Option<Box<Statement>>,
+    },
 }
 
 /// How an insert treats rows whose unique keys exist already.

@@ -9,6 +9,7 @@ use minijinja::value::{Value, ValueKind};
 use minijinja::{AutoEscape, Environment, Error, ErrorKind, UndefinedBehavior};
 
 use super::postgres_type::PostgresType;
+use super::qualified_name::QualifiedName;
 use crate::dialect::Dialect;
 
 static BUILT_IN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates");
@@ -166,6 +167,9 @@ fn environment(dialect: Dialect) -> Environment<'static> {
         }
         if value.is_safe() {
             return out.write_str(value.as_str().unwrap_or_default()).map_err(Error::from);
+        }
+        if let Some(name) = value.downcast_object_ref::<QualifiedName>() {
+            return out.write_str(&name.quoted(dialect)).map_err(Error::from);
         }
         match value.kind() {
             ValueKind::String => {

@@ -40,6 +40,8 @@ pub enum Value {
     DateTime(NaiveDateTime, u8),
     /// For `json`: compact JSON text.
     Json(Text),
+    /// The number of another table's row. It is looked up when the row is written, and never bound.
+    RowNumber,
 }
 
 impl Value {
@@ -112,6 +114,7 @@ impl fmt::Display for Value {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Value::Null => f.write_str("NULL"),
+            Value::RowNumber => f.write_str("(looked up)"),
             Value::Bool(b) => write!(f, "{b}"),
             Value::Int(n) => write!(f, "{n}"),
             Value::Uint(n) => write!(f, "{n}"),

@@ -2,17 +2,26 @@
     the first parameters already. Long conditions are nested, because SQLite limits the depth of an expression to
     1000. -#}
 {%- from "clock.sql" import clock -%}
+{%- from "bound.sql" import compared -%}
 {%- from "equals.sql" import equals -%}
+{%- from "combine.sql" import unchanged_by_combining -%}
 {%- macro clock_values(columns) -%}
 {%- for column in columns %}, {{ clock(column) }}{% endfor -%}
 {%- endmacro -%}
 {%- macro unchanged_by(columns) -%}
 {%- set parts = columns|batch(100)|list -%}
+{%- set number = namespace(next=1) -%}
 {%- for part in parts -%}
-{%- set before = loop.index0 * 100 -%}
 {%- if not loop.first %} AND {% endif -%}
 {%- if parts|length > 1 %}({% endif -%}
-{%- for column in part %}{% if not loop.first %} AND {% endif %}{{ equals(column, before + loop.index) }}{% endfor -%}
+{%- for column in part %}{% if not loop.first %} AND {% endif %}
+{%- if column.combine is none -%} {{ equals(column, number.next) }}
+{%- else -%}
+{%- set stored %}{{ column.name }}{% endset %}{% set new %}{{ compared(column, number.next) }}{% endset -%}
+{{ unchanged_by_combining(column, stored, new) }}
+{%- endif -%}
+{%- set number.next = number.next + column.occurrences -%}
+{%- endfor -%}
 {%- if parts|length > 1 %}){% endif -%}
 {%- endfor -%}
 {%- endmacro -%}

@@ -2,19 +2,29 @@
     values with the new ones, which are bound twice then. -#}
 {%- from "bound.sql" import bound_as_type, compared -%}
 {%- from "clock_times.sql" import clock, unchanged_by -%}
-{%- set first = set|length if change_time else 0 -%}
+{%- from "combine.sql" import new_value -%}
+{%- set number = namespace(next=1) -%}
+{%- if change_time %}{% for column in set %}{% set number.next = number.next + column.occurrences %}{% endfor %}{% endif -%}
 UPDATE {{ table.name }} SET
 {%- if change_time %}
     {{ change_time.name }} = CASE WHEN {{ unchanged_by(set) }} THEN {{ change_time.name }} ELSE {{ clock(change_time) }} END,
 {%- endif %}
 {%- for column in set %}
-    {{ column.name }} = {{ bound_as_type(column, first + loop.index) }}
+    {%- if column.combine is none %}
+    {{ column.name }} = {{ bound_as_type(column, number.next) }}
+    {%- else %}
+    {%- set stored %}{{ column.name }}{% endset %}
+    {%- set new %}{{ compared(column, number.next) }}{% endset %}
+    {{ column.name }} = {{ new_value(column, stored, new) }}
+    {%- endif %}
+    {%- set number.next = number.next + column.occurrences %}
     {%- if not loop.last %},{% endif %}
 {%- endfor %}
 WHERE
 {%- for column in key %}
-    {%- if not loop.first %} AND{% endif %} {{ column.name }} = {{ compared(column, first + set|length + loop.index) }}
+    {%- if not loop.first %} AND{% endif %} {{ column.name }} = {{ compared(column, number.next) }}
+    {%- set number.next = number.next + 1 %}
 {%- endfor %}
 {%- if guard %}
-    AND ({{ guard.name }} IS NULL OR {{ guard.name }} <= {{ compared(guard, first + set|length + key|length + 1) }})
+    AND ({{ guard.name }} IS NULL OR {{ guard.name }} <= {{ compared(guard, number.next) }})
 {%- endif %}

@@ -1,12 +1,15 @@
 {%- from "clock_times.sql" import clock_values -%}
 {%- from "equals.sql" import differing -%}
+{%- from "combine.sql" import new_value -%}
 INSERT INTO {{ table.name }} ({{ list(inserted) }})
 VALUES
     {{ bind_rows(rows, columns|length, clock_values(clock_times)) }}
 ON CONFLICT ({{ list(key) }}) DO
 {%- if update %} UPDATE SET
-{%- for name in update %}
-    {{ name }} = excluded.{{ name }}
+{%- for column in updated %}
+    {%- set stored %}{{ table.name }}.{{ column.name }}{% endset %}
+    {%- set new %}excluded.{{ column.name }}{% endset %}
+    {{ column.name }} = {{ new_value(column, stored, new) }}
     {%- if not loop.last %},{% endif %}
 {%- endfor %}
 {%- if change_time %},

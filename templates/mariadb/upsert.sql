@@ -2,6 +2,7 @@
     MariaDB does not combine types such as INET6 with numbers. -#}
 {%- from "clock_times.sql" import clock_values -%}
 {%- from "equals.sql" import unchanged -%}
+{%- from "combine.sql" import new_value -%}
 INSERT INTO {{ table.name }} ({{ list(inserted) }})
 VALUES
     {{ bind_rows(rows, columns|length, clock_values(clock_times)) }}
@@ -17,13 +18,15 @@ ON DUPLICATE KEY UPDATE
     {%- endfor %}
         THEN {{ change_time.name }} ELSE VALUES({{ change_time.name }}) END, (SELECT NULL UNION ALL SELECT NULL)),
 {%- endif %}
-{%- for name in update %}
+{%- for column in updated %}
+    {%- set stored %}{{ column.name }}{% endset %}
+    {%- set given %}VALUES({{ column.name }}){% endset %}
     {%- set value -%}
-    {%- if guard is none -%} VALUES({{ name }})
-    {%- else -%} IF({{ guard }} > VALUES({{ guard }}), {{ name }}, VALUES({{ name }}))
+    {%- if guard is none -%} {{ new_value(column, stored, given) }}
+    {%- else -%} IF({{ guard }} > VALUES({{ guard }}), {{ stored }}, {{ given }})
     {%- endif -%}
     {%- endset %}
-    {{ name }} = {% if loop.first %}IF({{ key_matches }}, {{ value }}, (SELECT NULL UNION ALL SELECT NULL)){% else %}{{ value }}{% endif %}
+    {{ column.name }} = {% if loop.first %}IF({{ key_matches }}, {{ value }}, (SELECT NULL UNION ALL SELECT NULL)){% else %}{{ value }}{% endif %}
     {%- if not loop.last %},{% endif %}
 {%- else %}
     {{ key[0] }} = IF({{ key_matches }}, {{ key[0] }}, (SELECT NULL UNION ALL SELECT NULL))

@@ -5,6 +5,7 @@
     as it stores it. -#}
 {%- from "bound.sql" import compared -%}
 {%- from "json.sql" import json_equals, json_unchanged -%}
+{%- from "combine.sql" import unchanged_by_combining -%}
 {%- set numbers = ["smallint", "int", "bigint", "uint", "ubigint", "decimal", "double", "boolean"] -%}
 {%- set dialect_numbers = ["tinyint", "smallint", "mediumint", "int", "integer", "bigint", "bool", "boolean", "bit",
     "year", "decimal", "dec", "numeric", "fixed", "double", "real"] -%}
@@ -38,10 +39,11 @@
 {%- else -%} CAST(CAST({{ column.name }} AS CHAR) AS BINARY) <=> CAST(CAST({{ bind(number) }} AS CHAR) AS BINARY)
 {%- endif -%}
 {%- endmacro -%}
-{#- Whether the value of a stored row equals that of a new one. Both have the type of the column. -#}
+{#- Whether the value of a stored row stays. That of the new row has the type of the column, too. -#}
 {%- macro unchanged(column, stored, new) -%}
 {%- set name, dialect_name = column.type.name, column.dialect_type_name -%}
-{%- if dialect_name == "json" or dialect_name is none and name == "json" -%} {{ json_unchanged(stored, new) }}
+{%- if column.combine is not none -%} {{ unchanged_by_combining(column, stored, new) }}
+{%- elif dialect_name == "json" or dialect_name is none and name == "json" -%} {{ json_unchanged(stored, new) }}
 {%- elif dialect_name is none and column.is_text -%} CAST({{ stored }} AS BINARY) <=> CAST({{ new }} AS BINARY)
 {%- elif dialect_name is none or name == "binary" or dialect_name in dialect_numbers -%} {{ stored }} <=> {{ new }}
 {%- else -%} CAST(CAST({{ stored }} AS CHAR) AS BINARY) <=> CAST(CAST({{ new }} AS CHAR) AS BINARY)

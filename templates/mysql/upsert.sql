@@ -3,6 +3,7 @@
     assigned one after another, so the time of a change comes first, and the guard last. -#}
 {%- from "clock_times.sql" import clock_values -%}
 {%- from "equals.sql" import unchanged -%}
+{%- from "combine.sql" import new_value -%}
 {%- set new = table.name ~ "_new" -%}
 INSERT INTO {{ table.name }} ({{ list(inserted) }})
 VALUES
@@ -20,13 +21,15 @@ ON DUPLICATE KEY UPDATE
     {%- endfor %}
         THEN {{ table.name }}.{{ change_time.name }} ELSE {{ new }}.{{ change_time.name }} END, (SELECT 1 UNION ALL SELECT 2)),
 {%- endif %}
-{%- for name in update %}
+{%- for column in updated %}
+    {%- set stored %}{{ table.name }}.{{ column.name }}{% endset %}
+    {%- set given %}{{ new }}.{{ column.name }}{% endset %}
     {%- set value -%}
-    {%- if guard is none -%} {{ new }}.{{ name }}
-    {%- else -%} IF({{ table.name }}.{{ guard }} > {{ new }}.{{ guard }}, {{ table.name }}.{{ name }}, {{ new }}.{{ name }})
+    {%- if guard is none -%} {{ new_value(column, stored, given) }}
+    {%- else -%} IF({{ table.name }}.{{ guard }} > {{ new }}.{{ guard }}, {{ stored }}, {{ given }})
     {%- endif -%}
     {%- endset %}
-    {{ name }} = {% if loop.first %}IF({{ key_matches }}, {{ value }}, (SELECT 1 UNION ALL SELECT 2)){% else %}{{ value }}{% endif %}
+    {{ column.name }} = {% if loop.first %}IF({{ key_matches }}, {{ value }}, (SELECT 1 UNION ALL SELECT 2)){% else %}{{ value }}{% endif %}
     {%- if not loop.last %},{% endif %}
 {%- else %}
     {{ key[0] }} = IF({{ key_matches }}, {{ table.name }}.{{ key[0] }}, (SELECT 1 UNION ALL SELECT 2))

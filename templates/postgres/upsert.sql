@@ -2,6 +2,7 @@
 {%- from "types.sql" import bound_type, from_bound -%}
 {%- from "clock_times.sql" import clock_values -%}
 {%- from "equals.sql" import compared_as_text -%}
+{%- from "combine.sql" import new_value, unchanged_by_combining -%}
 INSERT INTO {{ table.name }} ({{ list(inserted) }})
 SELECT
 {%- for column in columns %} new.{{ column.name }}{{ from_bound(column) }}{% if not loop.last %},{% endif %}{% endfor %}
@@ -14,14 +15,21 @@ FROM UNNEST(
 ) AS new ({{ list(names) }})
 ON CONFLICT ({{ list(key) }}) DO
 {%- if update %} UPDATE SET
-{%- for name in update %}
-    {{ name }} = excluded.{{ name }}
+{%- for column in updated %}
+    {%- set stored %}{{ table.name }}.{{ column.name }}{% endset %}
+    {%- set new %}excluded.{{ column.name }}{% endset %}
+    {{ column.name }} = {{ new_value(column, stored, new) }}
     {%- if not loop.last %},{% endif %}
 {%- endfor %}
 {%- if change_time %},
     {{ change_time.name }} = CASE WHEN
 {%- for column in columns if column.name in update %}
-        {% if not loop.first %}OR {% endif %}{{ table.name }}.{{ column.name }}{{ compared_as_text(column) }} IS DISTINCT FROM excluded.{{ column.name }}{{ compared_as_text(column) }}
+    {%- set stored %}{{ table.name }}.{{ column.name }}{% endset %}
+    {%- set new %}excluded.{{ column.name }}{% endset %}
+        {% if not loop.first %}OR {% endif %}
+    {%- if column.combine is none %}{{ stored }}{{ compared_as_text(column) }} IS DISTINCT FROM {{ new }}{{ compared_as_text(column) }}
+    {%- else %}NOT {{ unchanged_by_combining(column, stored, new) }}
+    {%- endif %}
 {%- endfor %}
         THEN excluded.{{ change_time.name }} ELSE {{ table.name }}.{{ change_time.name }} END
 {%- endif %}

@@ -5,7 +5,8 @@
 //! - any number of faulty mappings, each followed by a `text` block with the findings of `mapper check`;
 //! - a mapping, as a `yaml` block;
 //! - documents, as `json` blocks. Those of a block behind a paragraph that begins with `Refused` become dead letters,
-//!   the others do not;
+//!   the others do not. A block behind a paragraph that begins with `The dead letter` is no input: it has the documents
+//!   of dead letters that hold a part of an input;
 //! - a Markdown table for each table of the mapping, with all its columns and rows.
 //!
 //! The first `yaml` block of the page is a frame, which completes the mapping of each recipe.
@@ -22,8 +23,8 @@ use crate::support::{Database, finish, mapper, root};
 /// The page.
 pub const PAGE: &str = "docs/guide/cookbook.md";
 
-/// The sections of a mapping. A recipe's section replaces that of the frame; its other lines are columns.
-const SECTIONS: [&str; 5] = ["format", "mapping", "source", "tables", "events"];
+/// The sections of a mapping. A recipe's section replaces that of the frame, or is added; its other lines are columns.
+const SECTIONS: [&str; 7] = ["format", "mapping", "schema", "source", "tables", "events", "tombstones"];
 
 pub fn trials() -> Vec<Trial> {
     let (frame, recipes) = page();
@@ -124,7 +125,10 @@ fn completed(frame: &str, recipe: &str) -> String {
     let (own, columns): (Vec<_>, Vec<_>) =
         entries(recipe).into_iter().partition(|(key, _)| SECTIONS.contains(key));
     let mut mapping = String::new();
-    for (key, section) in entries(frame) {
+    let in_frame = entries(frame);
+    let added = own.iter().filter(|(key, _)| in_frame.iter().all(|(other, _)| other != key));
+    added.for_each(|(_, section)| mapping.push_str(section));
+    for (key, section) in in_frame {
         let replaced = own.iter().find(|(other, _)| *other == key);
         mapping.push_str(replaced.map_or(section.as_str(), |(_, own)| own));
     }
@@ -164,19 +168,25 @@ impl Recipe {
         mappings
     }
 
-    /// The documents: those that give rows, and those that are refused.
+    /// The documents to read, and those of the dead letters.
     fn documents(&self) -> (String, String) {
-        let (mut applied, mut refused, mut is_refused) = (String::new(), String::new(), false);
+        let (mut read, mut refused, mut introduction) = (String::new(), String::new(), "");
         for element in &self.elements {
             match element {
-                Element::Paragraph(text) if !text.is_empty() => is_refused = text.starts_with("Refused"),
+                Element::Paragraph(text) if !text.is_empty() => introduction = text,
                 Element::Block { language, text } if language == "json" => {
-                    (if is_refused { &mut refused } else { &mut applied }).push_str(text);
+                    let is_read = !introduction.starts_with("The dead letter");
+                    if is_read {
+                        read.push_str(text);
+                    }
+                    if !is_read || introduction.starts_with("Refused") {
+                        refused.push_str(text);
+                    }
                 }
                 _ => {}
             }
         }
-        (applied, refused)
+        (read, refused)
     }
 
     fn tables(&self) -> Vec<&[Vec<String>]> {
@@ -212,11 +222,11 @@ impl Recipe {
             Ok((_, warnings)) => return Err(warnings.render(false).into()),
             Err(faults) => return Err(faults.render(false).into()),
         };
-        let (applied, refused) = self.documents();
+        let (read, refused) = self.documents();
         let database = Database::fresh(Dialect::Sqlite);
         let folder = database.folder();
         std::fs::write(folder.join("mapping.yaml"), text)?;
-        std::fs::write(folder.join("documents.json"), applied + &refused)?;
+        std::fs::write(folder.join("documents.json"), read)?;
         let mut run = mapper();
         run.current_dir(folder).args(["run", "--mapping", "mapping.yaml", "--source", "documents.json"]);
         run.args(["--sink", &database.url, "--dead-letter", "dead.ndjson", "--summary", "json"]);
@@ -244,7 +254,7 @@ impl Recipe {
             return Err(format!("{} tables are shown, of {}", shown.len(), mapping.tables.len()).into());
         }
         for (table, shown) in mapping.tables.iter().zip(shown) {
-            let found = as_lines(table, &rows[table.name.as_str()]);
+            let found = as_lines(table, &rows[table.full_name()]);
             let (header, mut expected) = (&shown[..1], shown[2..].to_vec());
             expected.sort();
             if header != &found[..1] || expected != found[1..] {

@@ -7,17 +7,24 @@ use serde_json::{Value as Json, json};
 
 use crate::support::{expect, mapper, root, succeed, text};
 
-/// Together, these cases have guards, deletes of rows that an event no longer has, replaced values, skipped events
-/// and tombstones. They have dead letters with and without the name of a mapping, and every way to bind values.
-const CASES: [(&str, &str, &str); 5] = [
+/// Together, these cases have guards, deletes of rows that an event no longer has, truncates, replaced values, skipped
+/// events and tombstones. They have dead letters with and without the name of a mapping, and every way to bind values.
+const CASES: [(&str, &str, &str); 6] = [
     ("debezium-mongodb", "mapping.yaml", "sqlite"),
     ("guard", "mapping.yaml", "mariadb"),
     ("json-number-spelled-otherwise", "mapping.yaml", "postgres"),
     ("one-dirty-value", "mapping.yaml", "sqlite"),
     ("several-mappings", "mappings", "mysql"),
+    ("truncate-of-a-tree", "mapping.yaml", "mysql"),
 ];
 
 const STOCK: &str = "tests/cases/record-key-and-headers/mapping.yaml";
+const PEOPLE: &str = "tests/cases/tombstones/mapping.yaml";
+const MEASUREMENTS: [&str; 3] = [
+    "--mapping",
+    "tests/cases/one-bad-event-of-five/mapping.yaml",
+    "tests/cases/one-bad-event-of-five/events.ndjson",
+];
 const ROUTES: &str = "tests/checks/explain/input/routes";
 /// Events with each part of the JSON: keys, guards, kept rows, faults, skipped events and no rows.
 const MENUS: [&str; 4] = [
@@ -36,7 +43,8 @@ const COUNTED: &str = "tests/checks/explain/input/counted.json";
 const COUNTS: &str = "tests/checks/explain/input/counts.ndjson";
 
 /// Flags, by the name of the expected output, with the dialect.
-const FLAGS: [(&str, &str, &[&str]); 10] = [
+const FLAGS: [(&str, &str, &[&str]); 11] = [
+    ("separate-events.sql", "sqlite", &MEASUREMENTS),
     ("menus.mysql.json", "mysql", &MENUS),
     // PostgreSQL takes arrays.
     ("menus.postgres.json", "postgres", &MENUS),
@@ -65,19 +73,7 @@ const FLAGS: [(&str, &str, &[&str]); 10] = [
     (
         "null-value.sql",
         "sqlite",
-        &[
-            "--mapping",
-            STOCK,
-            "--topic",
-            "stock",
-            "--key",
-            "A-1",
-            "--header",
-            "type=stock.moved",
-            "--timestamp",
-            "2025-01-15T10:30:00Z",
-            "--null-value",
-        ],
+        &["--mapping", PEOPLE, "--topic", "people", "--key", "{\"id\": 7}", "--null-value"],
     ),
     (
         "null-value.json",

@@ -3,7 +3,7 @@
 
 use libtest_mimic::Trial;
 use mapper::document::path::{Path, PathFault, RootValues, Scope};
-use mapper::document::{Arena, Json, parse_json};
+use mapper::document::{Arena, RecordValues, parse_json};
 use serde_json::Value;
 
 /// Cases in which a path is stricter than the standard: a value of the wrong kind on the way is a fault of the event,
@@ -54,8 +54,8 @@ fn problem(case: &Value) -> Option<String> {
     };
     let (arena, document) = (Arena::new(), case["document"].to_string());
     let body = parse_json(document.as_bytes(), &arena).unwrap();
-    let roots =
-        RootValues { arena: &arena, body, record: Json::Null, envelope: body, elements: &[], values: None };
+    let record = &RecordValues::NONE;
+    let roots = RootValues { arena: &arena, body, record, envelope: body, elements: &[], values: None };
     let found: Result<Value, PathFault> =
         path.each(roots).map(|found| found.iter().map(|element| Value::from(element.value)).collect());
     let one = path.one(roots).map(|found| found.map(Value::from));

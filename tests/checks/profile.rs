@@ -405,8 +405,8 @@ fn an_observed_record_has_the_same_outcome() {
         cases += 1;
         for (line, number) in events.split(|byte| *byte == b'\n').zip(1..) {
             let record = Record::line(line.to_vec(), "events.ndjson".into(), number);
-            let expected = format!("{:?}", plain.run(&record));
-            let found = format!("{:?}", observed.run_observed(&record, &mut profile));
+            let expected = format!("{:?}", plain.run_events(&record, &mut ()));
+            let found = format!("{:?}", observed.run_events(&record, &mut profile));
             assert_eq!(found, expected, "{}:{number}", folder.display());
             records += 1;
         }

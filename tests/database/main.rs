@@ -8,6 +8,7 @@ mod support;
 
 mod causes;
 mod codes;
+mod collations;
 mod dry_run;
 mod generated_times;
 mod halts;
@@ -20,6 +21,7 @@ mod multiple_mappings;
 mod native_arrays;
 mod replace;
 mod schema_changes;
+mod schemas;
 mod scratch;
 mod starts;
 mod stopped;
@@ -39,9 +41,11 @@ fn main() {
         generated_times::trials(),
         halts::trials(),
         codes::trials(),
+        collations::trials(),
         causes::trials(),
         dry_run::trials(),
         schema_changes::trials(),
+        schemas::trials(),
         scratch::trials(),
         starts::trials(),
         stopped::trials(),

@@ -173,7 +173,8 @@ const KEYS: &[&str] = &[
     "generated", "unique", "indexes", "primary_key", "foreign_keys", "references", "on_delete", "external", "cascade",
     "set_null", "no_action", "auto_increment", "ignore", "dead_letter", "seconds", "millis", "micros", "days", "nanos",
     "jq", "zone", "round", "truncate", "encoding", "number_format", "codes", "absent_if", "if_invalid", "down", "half_even",
-    "half_up", "base64", "hex", "rfc2822", "rfc3339",
+    "half_up", "base64", "hex", "rfc2822", "rfc3339", "debezium", "debezium-mongodb", "cloudevents", "record.value",
+    "record.key.id",
 ];
 
 /// Scalars and fragments of YAML that are rarely written.

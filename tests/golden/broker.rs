@@ -1,5 +1,6 @@
 //! Cases with records that have keys, headers and topics (`records.ndjson`), applied by the real binary with a broker.
 
+use std::cmp::Reverse;
 use std::path::PathBuf;
 
 use libtest_mimic::Failed;
@@ -78,8 +79,17 @@ impl FromBroker {
             rows.as_array_mut().unwrap().sort_by_cached_key(Json::to_string);
         }
         let dead_letters = self.with_case_names(&dead_letters(&dead));
+        let mut dead_letters: Vec<&str> = dead_letters.lines().collect();
+        dead_letters.sort_by_cached_key(|line| {
+            let dead_letter: Json = serde_json::from_str(line).unwrap();
+            index_of(case, &dead_letter["position"])
+        });
+        let dead_letters: String = dead_letters.iter().flat_map(|line| [*line, "\n"]).collect();
         let summary = self.with_case_names(&support::summary(&output).to_string());
-        let summary = serde_json::from_str(&summary).unwrap();
+        let mut summary: Json = serde_json::from_str(&summary).unwrap();
+        let faults = summary["faults"].as_array_mut().unwrap();
+        faults
+            .sort_by_key(|fault| (Reverse(fault["dead_letters"].as_u64()), index_of(case, &fault["first"])));
         logged_outcome(rows, &dead_letters, summary, &output)
     }
 
@@ -87,6 +97,14 @@ impl FromBroker {
     fn with_case_names(&self, text: &str) -> String {
         self.topics.iter().fold(text.to_owned(), |text, (name, topic)| text.replace(&topic.name, name))
     }
+}
+
+/// The index of the record at a position. A broker gives the records of several topics in any order.
+fn index_of(case: &Case, position: &Json) -> Option<usize> {
+    case.records().iter().position(|record| {
+        let Position::Offset { topic, offset, .. } = &record.position else { unreachable!() };
+        position["topic"] == **topic && position["offset"] == *offset
+    })
 }
 
 /// Replaces the names in `topics: [...]` by those of the fresh topics.

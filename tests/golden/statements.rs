@@ -42,7 +42,7 @@ pub fn distinct(explained: &str) -> String {
 
 /// Whether a line starts an operation on a table.
 fn is_heading(line: &str) -> bool {
-    let kinds = ["insert", "upsert", "update", "delete", "replace"];
+    let kinds = ["insert", "upsert", "update", "delete", "truncate", "replace"];
     kinds
         .iter()
         .any(|kind| line.strip_prefix("-- ").is_some_and(|rest| rest.starts_with(&format!("{kind} `"))))

@@ -8,6 +8,7 @@
 mod support;
 
 mod batches;
+mod counter;
 mod dead_letters;
 mod group;
 mod multiple_mappings;
@@ -17,6 +18,7 @@ mod programs;
 mod records;
 mod runs;
 mod security;
+mod separate_events;
 mod source;
 mod stopping;
 mod without_group;
@@ -33,11 +35,13 @@ fn main() {
         offsets::trials(),
         stopping::trials(),
         batches::trials(),
+        counter::trials(),
         security::trials(),
         multiple_mappings::trials(),
         without_group::trials(),
         profile::trials(),
         programs::trials(),
+        separate_events::trials(),
     ];
     support::run_trials_with_threads(trials.into_iter().flatten().collect(), CONCURRENT_TRIALS);
 }

@@ -21,6 +21,7 @@ use crate::runs::{
 use crate::support::kafka::{
     self, Message, Topic, broker_trial, cluster, commit, committed, fresh_name, kafka_trial,
 };
+use crate::support::process::wait_until;
 use crate::support::{self, Database, mapping, summary, text};
 
 pub fn trials() -> Vec<Trial> {
@@ -277,7 +278,8 @@ fn transactions() -> Result<(), Failed> {
             producer.abort_transaction(timeout).unwrap();
         }
     }
-    assert_eq!(topic.end(0), 12);
+    // The broker answers before it has written the mark of an aborted transaction.
+    wait_until("the end of the transactions", || topic.end(0) == 12);
     let found = read(spec(&[&topic.name], &fresh_name("group"), StartOffset::Earliest), &BTreeMap::new())?;
     assert_eq!(found, positions(&topic, 0, 0..5));
     Ok(())

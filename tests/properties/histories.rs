@@ -8,6 +8,7 @@ mod conversions;
 mod generic;
 mod orders;
 mod random;
+mod separate;
 mod types;
 
 use std::path::PathBuf;
@@ -15,7 +16,7 @@ use std::sync::Arc;
 
 use libtest_mimic::Trial;
 use mapper::dialect::Dialect;
-use mapper::mapping::Mapping;
+use mapper::mapping::{Mapping, Trigger};
 use proptest::prelude::*;
 use proptest::sample::Index;
 use proptest::strategy::ValueTree;
@@ -63,7 +64,34 @@ pub fn trials() -> Vec<Trial> {
     for dialect in Dialect::ALL {
         trials.push(repeated_events(dialect));
     }
+    trials.extend(Dialect::ALL.into_iter().map(separate_events));
     trials
+}
+
+/// Separate events have the same outcome in records of any size, and in a record each.
+fn separate_events(dialect: Dialect) -> Trial {
+    let name = format!("separate events: a record equals its events on {dialect}");
+    trial(dialect, name.clone(), move || {
+        let mapping = Arc::new(mapping("tests/properties/separate-events/readings.yaml"));
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+        let mut pipeline = runtime.block_on(TestPipeline::new(&mapping, dialect));
+        let property = |history: &History| {
+            runtime.block_on(async {
+                let single = separate::records(&history.lines, 1);
+                let expected = separate::without_positions(&pipeline.apply(&single, 1).await?);
+                for (size, batch) in [(1, history.batch), (3, history.batch), (history.lines.len(), 1)] {
+                    let records = separate::records(&history.lines, size);
+                    let found = separate::without_positions(&pipeline.apply(&records, batch).await?);
+                    if found != expected {
+                        return Err(format!("alone: {expected}\nin records of {size}: {found}"));
+                    }
+                }
+                Ok(())
+            })
+        };
+        let default_cases = if dialect == Dialect::Sqlite { 300 } else { 40 };
+        Ok(find_counterexample(&name, default_cases, REGRESSIONS, &histories(separate::events()), property)?)
+    })
 }
 
 /// Upserts and replaces that arrive twice leave the same rows.
@@ -108,10 +136,11 @@ fn random_mappings(dialect: Dialect) -> Trial {
             let text = format!("{:#}", random::mapping(&mut Dice::new(&choices.current())));
             std::fs::write(&file, &text).unwrap();
             let mapping = Mapping::load(&file).map_err(|fault| format!("seed {seed}: {fault:?}\n{text}"))?;
-            let kinds = mapping.rules.iter().map(|rule| rule.event_type.clone()).collect();
+            let rules = mapping.rules.iter().filter(|rule| rule.trigger == Trigger::EventType);
+            let kinds = rules.map(|rule| rule.event_type.clone()).collect();
             let mut pipelines = runtime.block_on(TestPipelines::new(&Arc::new(mapping), dialect));
             let property = |history: &History| runtime.block_on(pipelines.check(history));
-            let strategy = histories(generic::nested_events(kinds));
+            let strategy = histories(generic::with_tombstones(generic::nested_events(kinds)));
             find_counterexample(
                 &format!("{name}, {number}"),
                 histories_of_each,

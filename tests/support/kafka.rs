@@ -358,6 +358,7 @@ pub fn records(topic: &Topic) -> Vec<mapper::record::Record> {
                     partition: message.partition(),
                     offset: message.offset(),
                 },
+                event: None,
             }),
             Err(KafkaError::PartitionEOF(_)) => open -= 1,
             Err(error) => panic!("{error}"),

@@ -11,6 +11,7 @@ use mapper::dead_letter::DeadLetters;
 use mapper::dialect::Dialect;
 use mapper::mapping::Mapping;
 use mapper::pipeline::{FailureOrdering, Options, Pipeline, RunContext, Setup};
+use mapper::record::{Position, Record};
 use mapper::sink::Sink;
 use mapper::source::{DEFAULT_MAX_RECORD_BYTES, Files, Source};
 use mapper::sql::{Rendered, render};
@@ -32,7 +33,7 @@ pub struct Outcome {
 }
 
 impl Outcome {
-    /// Keeps only the parts that are the same on every dialect. Of a dead letter these are line, stage and
+    /// Keeps only the parts that are the same on every dialect. Of a dead letter these are position, stage and
     /// payload.
     pub fn dialect_independent(mut self) -> Outcome {
         self.summary = mask_summary(self.summary);
@@ -40,11 +41,8 @@ impl Outcome {
         let faults = self.summary["faults"].as_array_mut().unwrap();
         faults.retain(|fault| fault["stage"] != "apply");
         for dead_letter in &mut self.dead_letters {
-            *dead_letter = serde_json::json!([
-                dead_letter["position"]["line"],
-                dead_letter["stage"],
-                dead_letter["payload"]
-            ]);
+            *dead_letter =
+                serde_json::json!([dead_letter["position"], dead_letter["stage"], dead_letter["payload"]]);
         }
         self
     }
@@ -132,9 +130,13 @@ impl TestPipeline {
         batch_events: usize,
     ) -> Result<Outcome, String> {
         self.session.execute(&self.clear).await.unwrap();
-        let history = Cursor::new(history.as_bytes().to_vec());
-        let source = Files::new("history", DEFAULT_MAX_RECORD_BYTES, history);
-        let mut summary = self.run(Source::Files(source), writers, batch_events).await?;
+        let source = if history.contains(TOMBSTONE) {
+            Source::Records(records(history).into_iter())
+        } else {
+            let history = Cursor::new(history.as_bytes().to_vec());
+            Source::Files(Files::new("history", DEFAULT_MAX_RECORD_BYTES, history))
+        };
+        let mut summary = self.run(source, writers, batch_events).await?;
         let members = summary.as_object_mut().unwrap();
         members.remove("seconds");
         // Whether the database tells can depend on the batch: a refused statement is repeated row by row.
@@ -170,6 +172,24 @@ impl TestPipeline {
         let summary = pipeline.run(source, |_, _| {}).await.map_err(|error| error.to_string())?;
         Ok(serde_json::to_value(summary).unwrap())
     }
+}
+
+/// The beginning of a line that stands for a record without a value: `{"tombstone": KEY}`.
+pub const TOMBSTONE: &str = r#"{"tombstone":"#;
+
+/// The lines of a history as records of a topic. Each has a partition of its own, so that any writer can apply it.
+fn records(history: &str) -> Vec<Record> {
+    let records = history.lines().zip(0..).map(|(line, partition)| {
+        let tombstone = line.strip_prefix(TOMBSTONE).and_then(|rest| rest.strip_suffix('}'));
+        let (key, payload) = match tombstone {
+            Some("null") => (None, None),
+            Some(key) => (Some(key.as_bytes().to_vec()), None),
+            None => (None, Some(line.as_bytes().to_vec())),
+        };
+        let position = Position::Offset { topic: "history".into(), partition, offset: 0 };
+        Record { key, payload, position, ..Record::line(Vec::new(), "history".into(), 1) }
+    });
+    records.collect()
 }
 
 /// Compares two outcomes. The error describes the differences.

@@ -102,6 +102,9 @@ impl CaseFolder {
         let mapping = Mapping::load_all_for(dialects, &self.mapping_files);
         let (mapping, _) =
             mapping.map_err(|source: LoadError| CaseError::Mapping { case: self.name.clone(), source })?;
+        // The tables stand in a scratch database, whatever schemas they have.
+        let one_schema = |table| CaseError::OneSchema { case: self.name.clone(), table };
+        let mapping = mapping.without_schemas().map_err(one_schema)?;
         let [events, records] = [EVENTS, RECORDS].map(|name| self.path.join(name));
         let input = match (events.is_file(), records.is_file()) {
             (true, true) => return Err(CaseError::TwoInputs(self.name)),

@@ -76,7 +76,7 @@ pub(super) fn compare_rows(mapping: &Mapping, expected: &Json, found: &Json) -> 
         ))];
     };
     for table in &mapping.tables {
-        let name = &table.name;
+        let name = &table.full_name();
         let found = found[name.as_str()].as_array().map(Vec::as_slice).unwrap_or_default();
         match expected.get(name) {
             Some(Json::Array(rows)) => compare_table(table, rows, found, &mut lines),
@@ -89,14 +89,15 @@ pub(super) fn compare_rows(mapping: &Mapping, expected: &Json, found: &Json) -> 
             }
         }
     }
-    for name in expected.keys().filter(|name| mapping.tables.iter().all(|table| table.name != **name)) {
+    for name in expected.keys().filter(|name| mapping.tables.iter().all(|table| table.full_name() != **name))
+    {
         lines.push(Missing(format!("table `{name}` is not in the mapping")));
     }
     lines
 }
 
 fn compare_table(table: &Table, expected: &[Json], found: &[Json], lines: &mut Vec<DifferenceLine>) {
-    let name = &table.name;
+    let name = &table.full_name();
     let (missing, mut unexpected) = without_common(expected, found);
     let key = visible_key(table);
     for row in missing {
@@ -215,9 +216,14 @@ pub(super) fn compare_dead_letters(
     lines
 }
 
-/// A position in words.
+/// A position in words, with the index of a separate event.
 fn position(dead_letter: &Json) -> String {
-    let position = &dead_letter["position"];
+    let event = dead_letter["event"].as_u64().map(|event| format!(" event [{event}]"));
+    format!("{}{}", record_position(&dead_letter["position"]), event.unwrap_or_default())
+}
+
+/// The position of a record in words.
+fn record_position(position: &Json) -> String {
     let (line, topic) = (&position["line"], &position["topic"]);
     match (line.as_u64(), topic.as_str()) {
         (Some(line), _) => match position["byte"].as_u64() {
@@ -354,6 +360,14 @@ events:
                 Missing("line 2: dead letter missing: b".to_owned()),
                 Changed("line 3: `error`: \"c\" → \"d\"".to_owned()),
                 Unexpected("t[0]@4: dead letter not expected: z".to_owned()),
+            ]
+        );
+        let event = |event: u64| json!({"position": {"file": "e", "line": 1}, "event": event, "error": "a"});
+        assert_eq!(
+            compare_dead_letters(&[event(0), event(2)], &[event(2), event(1)], &[]),
+            [
+                Missing("line 1 event [0]: dead letter missing: a".to_owned()),
+                Unexpected("line 1 event [1]: dead letter not expected: a".to_owned()),
             ]
         );
         let mut numbered = at(1, "a");

@@ -28,6 +28,16 @@ pub enum CaseError {
         /// The faults.
         source: LoadError,
     },
+    /// Tables of several schemas with one name: the tables of a case stand in one scratch database.
+    #[error(
+        "case `{case}` has several tables `{table}`\n  = hint: the schemas of mappings have no effect on a case; test these mappings one by one"
+    )]
+    OneSchema {
+        /// The name of the case.
+        case: String,
+        /// The name of the tables.
+        table: String,
+    },
     /// A case for which no mapping is found, with a hint.
     #[error("case `{case}` has no mapping\n  = hint: {hint}")]
     NoMapping {

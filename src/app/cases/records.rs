@@ -38,6 +38,7 @@ pub(super) fn read(path: &Path) -> Result<Vec<Record>, CaseError> {
             headers: line.headers,
             timestamp: Some(FIRST_TIMESTAMP + 1000 * i64::try_from(records.len()).unwrap_or_default()),
             position: Position::Offset { topic: line.topic.into(), partition: 0, offset: *end },
+            event: None,
         });
         *end += 1;
     }

@@ -7,9 +7,9 @@ use base64::engine::general_purpose::STANDARD;
 use serde_json::{Map, Number, Value as Json};
 
 use crate::document::{Arena, parse_json};
-use crate::mapping::{Mapping, Table};
+use crate::mapping::{Column, Mapping, Table};
 use crate::sink::{Sink, SinkError};
-use crate::sql::{RowQuery, TemplateFault};
+use crate::sql::{ReadColumn, RowQuery, TemplateFault};
 use crate::types::{Type, Value};
 
 /// Reads the rows of a mapping's tables.
@@ -26,34 +26,45 @@ impl RowReader {
     }
 
     /// Returns the rows of each table, sorted by their JSON text, without generated columns. A value has the same form
-    /// on every database: decimals, dates and times are text, `binary` is base64, `json` is canonical.
+    /// on every database: decimals, dates and times are text, `binary` is base64, `json` is canonical. A number that is
+    /// looked up is the key of its row in the other table.
     ///
     /// # Errors
     /// The database refuses or is not available.
     pub async fn read(&self, mapping: &Mapping, sink: &Sink) -> Result<Json, SinkError> {
         let mut tables = Map::new();
         for (table, query) in mapping.tables.iter().zip(&self.0) {
-            let rows = match query {
-                Some(query) => sink.fetch_rows(query).await?,
+            let mut rows: Vec<Json> = match query {
+                Some(query) => {
+                    let rows = sink.fetch_rows(query).await?.into_iter();
+                    rows.map(|row| row_as_json(mapping, table, &query.columns, row)).collect()
+                }
                 None => Vec::new(),
             };
-            let mut rows: Vec<Json> = rows.into_iter().map(|row| row_as_json(table, row)).collect();
             rows.sort_by_cached_key(Json::to_string);
-            tables.insert(table.name.clone(), rows.into());
+            tables.insert(table.full_name(), rows.into());
         }
         Ok(Json::Object(tables))
     }
 }
 
-fn row_as_json(table: &Table, row: Vec<Value>) -> Json {
-    let columns = table.columns.iter().filter(|column| !column.is_generated());
-    let members = columns.zip(row).map(|(column, value)| {
-        let json = match value {
-            Value::Text(text) => text_as_json(&column.ty, &text),
-            Value::Double(double) => double.into(),
+fn row_as_json(mapping: &Mapping, table: &Table, columns: &[ReadColumn], row: Vec<Value>) -> Json {
+    let mut values = row.into_iter();
+    let mut next = |column: &Column| {
+        let json = match values.next() {
+            Some(Value::Text(text)) => text_as_json(&column.ty, &text),
+            Some(Value::Double(double)) => double.into(),
             _ => Json::Null,
         };
         (column.name.clone(), json)
+    };
+    let members = columns.iter().map(|ReadColumn { column, key }| {
+        let (name, number) = next(&table.columns[*column]);
+        let Some((other, key)) = key else { return (name, number) };
+        let other = &mapping.tables[*other];
+        let key: Map<String, Json> = key.iter().map(|column| next(&other.columns[*column])).collect();
+        // Without a row in the other table, there is only the number.
+        if key.values().all(Json::is_null) { (name, number) } else { (name, key.into()) }
     });
     Json::Object(members.collect())
 }

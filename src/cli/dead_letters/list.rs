@@ -110,9 +110,9 @@ fn print_causes(dead_letters: &[StoredDeadLetter], json: bool) -> Result<(), Fai
             &first.mapping,
             &first.reason.stage,
             &column(first),
-            &first.record.position.to_string(),
+            &first.record.event_position(),
             &time(first),
-            &last.record.position.to_string(),
+            &last.record.event_position(),
             &time(last),
             &cause.message,
         ]));
@@ -150,7 +150,7 @@ fn print_each(dead_letters: &[StoredDeadLetter], json: bool) -> Result<(), Failu
         let reason = &dead_letter.reason;
         shown.add_row(row([
             &dead_letter.number.to_string(),
-            &dead_letter.record.position.to_string(),
+            &dead_letter.record.event_position(),
             &time(dead_letter),
             &dead_letter.mapping,
             &reason.stage,

@@ -35,7 +35,7 @@ pub(super) async fn show(args: &ShowDeadLetterArgs) -> Result<(), Failure> {
         app::list_dead_letters(&location, &properties, None, number, &args.log.connect.detached()).await?;
     if number.is_none() {
         let position = &args.dead_letter_number;
-        dead_letters.retain(|dead_letter| dead_letter.record.position.to_string() == *position);
+        dead_letters.retain(|dead_letter| dead_letter.record.is_at(position));
     }
     print(args, &location, &dead_letters)
 }

@@ -11,7 +11,7 @@ pub(super) fn diagram(mapping: &Mapping) -> String {
         node(&mut out, table);
     }
     for reference in facts::references(mapping) {
-        let (parent, child) = (quote(&reference.parent.name), quote(&reference.child.name));
+        let (parent, child) = (quote(&reference.parent.full_name()), quote(&reference.child.full_name()));
         let parent_rows = if reference.is_required { "teetee" } else { "teeodot" };
         let child_rows = if reference.is_unique { "teeodot" } else { "crowodot" };
         let line = if reference.is_identifying { "solid" } else { "dashed" };
@@ -27,9 +27,9 @@ pub(super) fn diagram(mapping: &Mapping) -> String {
 
 fn node(out: &mut String, table: &Table) {
     let external = if table.external { " (external)" } else { "" };
-    let name = quote(&table.name);
+    let name = quote(&table.full_name());
     let _ = writeln!(out, "    {name} [label=<<table border=\"0\" cellborder=\"1\" cellspacing=\"0\">");
-    let title = escape(&table.name);
+    let title = escape(&table.full_name());
     let _ = writeln!(out, "        <tr><td colspan=\"4\"><b>{title}</b>{external}</td></tr>");
     for (id, column) in table.columns.iter().enumerate() {
         let cells = [

@@ -9,7 +9,7 @@ use crate::mapping::{ColumnId, Mapping, Table};
 pub(super) fn diagram(mapping: &Mapping) -> String {
     let mut out = "erDiagram\n".to_owned();
     for table in &mapping.tables {
-        let name = escape(&table.name);
+        let name = escape(&table.full_name());
         let alias = if table.external { format!("[\"{name} (external)\"]") } else { String::new() };
         let _ = writeln!(out, "    \"{name}\"{alias} {{");
         for column in 0..table.columns.len() {
@@ -21,7 +21,7 @@ pub(super) fn diagram(mapping: &Mapping) -> String {
         let parent_rows = if reference.is_required { "||" } else { "|o" };
         let line = if reference.is_identifying { "--" } else { ".." };
         let child_rows = if reference.is_unique { "o|" } else { "o{" };
-        let (parent, child) = (escape(&reference.parent.name), escape(&reference.child.name));
+        let (parent, child) = (escape(&reference.parent.full_name()), escape(&reference.child.full_name()));
         let label = reference.label(escape);
         let _ = writeln!(out, "    \"{parent}\" {parent_rows}{line}{child_rows} \"{child}\" : \"{label}\"");
     }

@@ -3,16 +3,19 @@
 use serde::Serialize;
 use serde_json::{Map, Number, Value as Json};
 
-use super::planned::{Arguments, Execution, Parameter, Planned, Role, Statements};
+use super::planned::{Arguments, Execution, OtherRow, Parameter, Planned, Role, Statements};
 use crate::cli::failure::Failure;
-use crate::extract::{Extracted, LostValues};
-use crate::record::{Fault, Labels, Position};
+use crate::extract::{EventOutcome, Extracted, LostValues};
+use crate::record::{Fault, Position};
 use crate::types::Value;
 
 /// A record with its outcome.
 #[derive(Debug, Serialize)]
 pub(super) struct ExplainedRecord<'a> {
     position: &'a Position,
+    /// The index of a separate event.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    event: Option<usize>,
     event_type: Option<&'a str>,
     entity: Option<&'a str>,
     outcome: Outcome,
@@ -24,7 +27,7 @@ pub(super) struct ExplainedRecord<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     similar_event_type: Option<&'a str>,
     faults: Vec<ExplainedFault<'a>>,
-    operations: Vec<ExplainedOperation<'a>>,
+    operations: Vec<ExplainedOperation>,
     /// The values that differ from those of the record.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     losses: Vec<LostValues>,
@@ -48,9 +51,9 @@ struct ExplainedFault<'a> {
 }
 
 #[derive(Debug, Serialize)]
-struct ExplainedOperation<'a> {
+struct ExplainedOperation {
     kind: &'static str,
-    table: &'a str,
+    table: String,
     rows: Vec<ExplainedRow>,
     statements: Vec<ExplainedStatement>,
 }
@@ -64,6 +67,14 @@ struct ExplainedRow {
     key: Map<String, Json>,
     #[serde(skip_serializing_if = "Map::is_empty")]
     unless_newer: Map<String, Json>,
+    /// The row of another table that the operation follows.
+    #[serde(skip_serializing_if = "Map::is_empty")]
+    follows: Map<String, Json>,
+    #[serde(skip_serializing_if = "Map::is_empty")]
+    follows_unless_newer: Map<String, Json>,
+    /// The keys of look-ups, by column.
+    #[serde(skip_serializing_if = "Map::is_empty")]
+    lookups: Map<String, Json>,
     /// The keys of the rows that the event has. They are not deleted.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     except: Vec<Map<String, Json>>,
@@ -76,16 +87,16 @@ struct ExplainedStatement {
     arguments: Vec<Json>,
 }
 
-/// Describes the outcome of the record at this position.
+/// Describes an outcome of the record at this position.
 pub(super) fn record<'a>(
     statements: &Statements<'a>,
     position: &'a Position,
-    labels: &'a Labels,
-    extracted: &'a Extracted,
+    EventOutcome { event, labels, extracted }: &'a EventOutcome,
 ) -> Result<ExplainedRecord<'a>, Failure> {
     let mapping = statements.mapping;
     let mut record = ExplainedRecord {
         position,
+        event: *event,
         event_type: labels.first.event_type.as_deref(),
         entity: labels.first.entity.as_deref(),
         outcome: Outcome::Skipped,
@@ -128,7 +139,7 @@ fn explained_fault(fault: &Fault) -> ExplainedFault<'_> {
     }
 }
 
-fn explained_operation<'a>(statements: &Statements<'a>, planned: Planned<'a>) -> ExplainedOperation<'a> {
+fn explained_operation<'a>(statements: &Statements<'a>, planned: Planned<'a>) -> ExplainedOperation {
     let Planned { operation, table, rows, statements: executions } = planned;
     let kept = statements.kept_columns(operation);
     let explain_row = |row: &Vec<Value>| {
@@ -141,8 +152,22 @@ fn explained_operation<'a>(statements: &Statements<'a>, planned: Planned<'a>) ->
             };
             part.insert(name.to_owned(), as_json(value));
         }
+        for (role, at) in statements.other_rows(operation) {
+            let value = as_json(&row[at]);
+            match role {
+                OtherRow::Parent(column) => drop(explained.follows.insert(column.to_owned(), value)),
+                OtherRow::Guard(column) => {
+                    drop(explained.follows_unless_newer.insert(column.to_owned(), value));
+                }
+                OtherRow::LookUp(column, by) => {
+                    let keys = explained.lookups.entry(column).or_insert_with(|| Map::new().into());
+                    keys[by] = value;
+                }
+            }
+        }
         if !kept.is_empty() {
-            let keys = row[operation.reads.len()..].chunks(kept.len());
+            let first = operation.reads.len() + operation.further_values();
+            let keys = row[first..].chunks(kept.len());
             let by_column = |key: &[Value]| -> Map<String, Json> {
                 kept.iter().zip(key).map(|(name, value)| ((*name).to_owned(), as_json(value))).collect()
             };
@@ -153,7 +178,8 @@ fn explained_operation<'a>(statements: &Statements<'a>, planned: Planned<'a>) ->
     ExplainedOperation {
         kind: operation.kind.name(),
         table,
-        rows: rows.iter().map(explain_row).collect(),
+        // A truncate has no values.
+        rows: rows.iter().filter(|row| !row.is_empty()).map(explain_row).collect(),
         statements: executions.into_iter().map(explained_statement).collect(),
     }
 }
@@ -175,7 +201,8 @@ fn explained_statement(Execution { sql, arguments }: Execution) -> ExplainedStat
 /// A value as it is bound. A decimal is text, digit for digit, since many readers of JSON round numbers.
 fn as_json(value: &Value) -> Json {
     match value {
-        Value::Null => Json::Null,
+        // The value of a look-up is known when the row is written.
+        Value::Null | Value::RowNumber => Json::Null,
         Value::Bool(value) => (*value).into(),
         Value::Int(value) => (*value).into(),
         Value::Uint(value) => (*value).into(),

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use clap::Args;
 
 use crate::cli::arguments::time;
-use crate::mapping::Mapping;
+use crate::mapping::{Mapping, MappingFile};
 use crate::record::{Position, Record};
 use crate::topic::Topic;
 
@@ -36,9 +36,9 @@ impl MessageArgs {
     /// Warns if mappings name topics, and none of them is the topic of the records.
     pub(super) fn warn_of_no_mapping(&self, mapping: &Mapping) {
         let Some(topic) = &self.topic else { return };
-        let mut topics = mapping.files.iter().flat_map(|file| &file.topics).peekable();
+        let mut topics = mapping.files.iter().flat_map(MappingFile::topics).peekable();
         // A pattern that only librdkafka can parse may match.
-        let is_other = |wanted: &String| Topic::parse(wanted).is_ok_and(|wanted| !wanted.matches(topic));
+        let is_other = |wanted: &str| Topic::parse(wanted).is_ok_and(|wanted| !wanted.matches(topic));
         if topics.peek().is_none() || !topics.all(is_other) {
             return;
         }

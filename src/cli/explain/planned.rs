@@ -7,7 +7,7 @@ use crate::mapping::{Mapping, Operation, OperationKind};
 use crate::record::Labels;
 use crate::schedule::{KeyAssumption, Planner};
 use crate::sink::{StatementChunk, chunks};
-use crate::sql::{Binding, Rendered, Statement};
+use crate::sql::{Binding, Lookup, Rendered, Statement, Strategy};
 use crate::types::{Change, Value};
 
 /// Plans the operations of records.
@@ -21,8 +21,9 @@ pub(super) struct Statements<'a> {
 /// Rows of one operation, with the statements that write them.
 pub(super) struct Planned<'a> {
     pub(super) operation: &'a Operation,
-    pub(super) table: &'a str,
-    /// The values of the operation's reads, row by row. Those of a prune are followed by the keys of rows that stay.
+    pub(super) table: String,
+    /// The values of the operation's reads, row by row, and those that identify rows of other tables. Those of a prune are
+    /// followed by the keys of rows that stay.
     pub(super) rows: Vec<Vec<Value>>,
     pub(super) statements: Vec<Execution>,
 }
@@ -57,6 +58,17 @@ pub(super) enum Role {
     Guard,
 }
 
+/// The role of a value that identifies a row of another table.
+#[derive(Clone, Copy)]
+pub(super) enum OtherRow<'a> {
+    /// A column of the row that the operation follows.
+    Parent(&'a str),
+    /// The guard of this row.
+    Guard(&'a str),
+    /// The column that gets a number, and the column by which the row is looked up.
+    LookUp(&'a str, &'a str),
+}
+
 impl<'a> Statements<'a> {
     pub(super) fn new(mapping: &'a Mapping, rendered: &'a Rendered) -> Statements<'a> {
         let (planner, operations) = (Planner::new(mapping), mapping.operations().collect());
@@ -80,19 +92,25 @@ impl<'a> Statements<'a> {
                 partial.as_ref().map_or(&self.rendered.operations[group.operation], |partial| &partial.sql);
             let statement = &sql.statement;
             let rows: Vec<Vec<Value>> = group.rows.iter().map(|row| row.to_vec()).collect();
-            // A partial update may bind fewer values.
-            let bound: Vec<Vec<Value>> = match &partial {
-                Some(partial) => group.rows.iter().map(|row| partial.row(row)).collect(),
-                None => rows.clone(),
-            };
-            let bound: Vec<&[Value]> = bound.iter().map(Vec::as_slice).collect();
-            let statements = chunks(statement, &bound, usize::MAX).into_iter().map(|chunk| Execution {
-                sql: chunk.sql.text().to_owned(),
-                arguments: arguments(statement, &chunk),
+            let reads = self.rendered.row_reads(group.operation);
+            let lookups = reads.into_iter().flat_map(|reads| {
+                reads.parent.iter().chain(reads.numbers.iter().map(|number| &number.lookup))
             });
+            let mut statements: Vec<Execution> =
+                lookups.flat_map(|lookup| executions_of_lookup(lookup, &rows)).collect();
+            // A partial update may bind fewer values.
+            let bound: Vec<Vec<Value>> = match (&partial, reads) {
+                (Some(partial), _) => group.rows.iter().map(|row| partial.row(row)).collect(),
+                (None, Some(reads)) => rows.iter().map(|row| reads.bound(row).into_owned()).collect(),
+                (None, None) => rows.clone(),
+            };
+            if let Strategy::Truncate { clear: Some(clear) } = &sql.strategy {
+                statements.extend(executions(clear, &bound));
+            }
+            statements.extend(executions(statement, &bound));
             let operation = self.operations[group.operation];
-            let table = &self.mapping.tables[operation.table].name;
-            planned.push(Planned { operation, table, rows, statements: statements.collect() });
+            let table = self.mapping.tables[operation.table].full_name();
+            planned.push(Planned { operation, table, rows, statements });
         }
         Ok(planned)
     }
@@ -112,12 +130,55 @@ impl<'a> Statements<'a> {
         })
     }
 
+    /// The values that identify rows of other tables: their roles, and the index of each value of a row. A role is the
+    /// column of the row, or else what the operation follows.
+    pub(super) fn other_rows(&self, operation: &'a Operation) -> Vec<(OtherRow<'a>, usize)> {
+        let columns = &self.mapping.tables[operation.table].columns;
+        let mut found = Vec::new();
+        if let Some(parent) = &operation.parent {
+            let values = parent.values.iter().zip(operation.parent_values());
+            found.extend(values.map(|(value, at)| match parent.guard {
+                Some(guard) if guard == value.column && at + 1 == operation.parent_values().end => {
+                    (OtherRow::Guard(&value.name), at)
+                }
+                _ => (OtherRow::Parent(&value.name), at),
+            }));
+        }
+        for (read, number, values) in operation.row_numbers() {
+            let column = columns[operation.reads[read].column].name.as_str();
+            let keys = number.key.iter().zip(values);
+            found.extend(keys.map(|(value, at)| (OtherRow::LookUp(column, &value.name), at)));
+        }
+        found
+    }
+
     /// The columns by which a prune knows the rows that stay. Other operations have none.
     pub(super) fn kept_columns(&self, operation: &'a Operation) -> Vec<&'a str> {
         let OperationKind::Prune { rest, .. } = &operation.kind else { return Vec::new() };
         let columns = &self.mapping.tables[operation.table].columns;
         rest.iter().map(|column| columns[*column].name.as_str()).collect()
     }
+}
+
+/// The executions of a statement for rows.
+fn executions(statement: &Statement, rows: &[Vec<Value>]) -> Vec<Execution> {
+    let rows: Vec<&[Value]> = rows.iter().map(Vec::as_slice).collect();
+    let executions = chunks(statement, &rows, usize::MAX)
+        .into_iter()
+        .map(|chunk| Execution { sql: chunk.sql.text().to_owned(), arguments: arguments(statement, &chunk) });
+    executions.collect()
+}
+
+/// The executions that read rows of another table, each by its key.
+fn executions_of_lookup(lookup: &Lookup, rows: &[Vec<Value>]) -> Vec<Execution> {
+    let mut keys: Vec<Vec<Value>> = Vec::new();
+    for row in rows {
+        let key = lookup.row(row);
+        if !key.iter().any(Value::is_null) && !keys.contains(&key) {
+            keys.push(key);
+        }
+    }
+    executions(&lookup.statement, &keys)
 }
 
 fn arguments(statement: &Statement, chunk: &StatementChunk<'_>) -> Arguments {

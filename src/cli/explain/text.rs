@@ -4,7 +4,7 @@ use std::io::Write;
 
 use serde_json::Value as Json;
 
-use super::planned::{Arguments, Execution, Parameter, Planned, Role, Statements};
+use super::planned::{Arguments, Execution, OtherRow, Parameter, Planned, Role, Statements};
 use crate::cli::failure::Failure;
 use crate::cli::summary::{counted, loss_as_text};
 use crate::cli::table::{self, escape_control};
@@ -76,6 +76,7 @@ fn write_planned(
     let rows = counted(planned.rows.len() as u64, "row");
     let description = match planned.operation.kind {
         OperationKind::Prune { .. } => "rows that the event no longer has".to_owned(),
+        OperationKind::Truncate => "all rows".to_owned(),
         _ => rows,
     };
     comment(out, &format!("{} `{}`: {description}", planned.operation.kind.name(), planned.table))?;
@@ -86,7 +87,7 @@ fn write_planned(
         writeln!(out, "{sql};")?;
         match arguments {
             Arguments::Rows(rows) => {
-                for row in rows {
+                for row in rows.iter().filter(|row| !row.is_empty()) {
                     comment(out, &format!("({})", join(row)))?;
                 }
             }
@@ -118,7 +119,17 @@ fn rows_as_table(statements: &Statements<'_>, planned: &Planned<'_>) -> String {
         let cells = rows.iter().map(|row| one_line(&row[at].to_string()));
         shown.add_row(std::iter::once(name).chain(cells));
     }
-    let (first, kept) = (operation.reads.len(), statements.kept_columns(operation));
+    for (role, at) in statements.other_rows(operation) {
+        let name = match role {
+            OtherRow::Parent(column) => format!("follows {column}"),
+            OtherRow::Guard(column) => format!("unless newer {column}"),
+            OtherRow::LookUp(column, by) => format!("{column} by {by}"),
+        };
+        let cells = rows.iter().map(|row| one_line(&row[at].to_string()));
+        shown.add_row(std::iter::once(name).chain(cells));
+    }
+    let first = operation.reads.len() + operation.further_values();
+    let kept = statements.kept_columns(operation);
     for (at, name) in kept.iter().enumerate() {
         let name = format!("and {name} is none of");
         let keys = rows.iter().flat_map(|row| row[first..].iter().skip(at).step_by(kept.len()));

@@ -34,7 +34,7 @@ impl Encoding {
     }
 
     /// The encoded bytes.
-    pub(super) fn decode(self, text: &str) -> Result<Vec<u8>, Mismatch> {
+    pub(crate) fn decode(self, text: &str) -> Result<Vec<u8>, Mismatch> {
         match self {
             Encoding::Base64 => STANDARD_ALPHABET
                 .decode(text)
@@ -70,10 +70,10 @@ impl Encoding {
 
 /// The most bits of a whole number. More have far more digits than a column keeps, and the time to write them grows
 /// with the square of their number.
-const MAX_BITS: u64 = 1024;
+pub(super) const MAX_BITS: u64 = 1024;
 
 /// The whole number of bytes in two's complement, the highest byte first, as decimal text.
-fn whole_number(bytes: &[u8]) -> Result<String, Mismatch> {
+pub(super) fn whole_number(bytes: &[u8]) -> Result<String, Mismatch> {
     if bytes.is_empty() {
         return Err(Mismatch::Malformed("the bytes of a number"));
     }

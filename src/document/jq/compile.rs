@@ -62,6 +62,8 @@ pub(super) struct Compiled {
     pub(super) variables: Vec<Root>,
     /// The names of the body's members that the program may read; `None` if it may read all of them.
     pub(super) body_members: Option<Vec<String>>,
+    /// The names of the members of `$record` that the program may read; `None` if it may read all of them.
+    pub(super) record_members: Option<Vec<String>>,
     /// Whether the last step is an assignment with `=`.
     pub(super) is_assignment: bool,
 }
@@ -72,7 +74,7 @@ pub(super) fn compile(text: &str, scope: Scope<'_>) -> Result<Compiled, ProgramE
     let term = parse(text)?;
     let reads = ProgramReads::of(&term);
     check_refused(text, &reads)?;
-    let body_members = reads.members();
+    let (body_members, record_members) = (reads.members(), reads.record_members());
     let is_assignment = is_assignment(&term);
     let available = available_variables(scope);
     let used: Vec<&(String, Root)> =
@@ -82,7 +84,7 @@ pub(super) fn compile(text: &str, scope: Scope<'_>) -> Result<Compiled, ProgramE
     let filter =
         compile_main(main, &arguments).map_err(|unknown| unknown_name(text, &unknown, &available))?;
     let variables = used.iter().map(|(_, root)| *root).collect();
-    Ok(Compiled { filter, variables, body_members, is_assignment })
+    Ok(Compiled { filter, variables, body_members, record_members, is_assignment })
 }
 
 fn is_assignment(term: &Term<&str>) -> bool {

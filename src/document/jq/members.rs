@@ -7,6 +7,9 @@ use jaq_core::path::Part as PathStep;
 /// Functions that read their input only by their arguments.
 const PASSING: [&str; 9] = ["first", "last", "limit", "skip", "isempty", "empty", "true", "false", "null"];
 
+/// The variable of the root `record`.
+const RECORD: &str = "$record";
+
 /// The functions, variables and members that a program reads.
 #[derive(Debug, Default)]
 pub(super) struct ProgramReads<'s> {
@@ -18,6 +21,10 @@ pub(super) struct ProgramReads<'s> {
     reads_all: bool,
     /// Members of its input that it reads by their names.
     members: Vec<&'s str>,
+    /// Whether it may read the whole `$record`.
+    reads_whole_record: bool,
+    /// Members of `$record` that it reads by their names.
+    record_members: Vec<&'s str>,
     /// Variables that are bound where the walk is.
     bound: Vec<&'s str>,
 }
@@ -33,6 +40,12 @@ impl<'s> ProgramReads<'s> {
     /// The names of the members that the program may read; `None` if it may read all of them.
     pub(super) fn members(&self) -> Option<Vec<String>> {
         (!self.reads_all).then(|| self.members.iter().map(|name| (*name).to_owned()).collect())
+    }
+
+    /// The names of the members of `$record` that the program may read; `None` if it may read all of them.
+    pub(super) fn record_members(&self) -> Option<Vec<String>> {
+        let names = || self.record_members.iter().map(|name| (*name).to_owned()).collect();
+        (!self.reads_whole_record).then(names)
     }
 
     /// Adds a term. `of_input`: its input is that of the program.
@@ -101,12 +114,16 @@ impl<'s> ProgramReads<'s> {
                 self.add(body, of_input);
             }
             Term::Path(from, path) => {
-                let member = match (from.as_ref(), path.0.first()) {
-                    (Term::Id, Some((PathStep::Index(name), _))) => text(name),
+                let member = match path.0.first() {
+                    Some((PathStep::Index(name), _)) => text(name),
                     _ => None,
                 };
-                match member {
-                    Some(name) if of_input => self.members.push(name),
+                match (from.as_ref(), member) {
+                    (Term::Id, Some(name)) if of_input => self.members.push(name),
+                    (Term::Var(root @ RECORD), Some(name)) if !self.bound.contains(root) => {
+                        self.variables.push(root);
+                        self.record_members.push(name);
+                    }
                     _ => self.add(from, of_input),
                 }
                 for (step, _) in &path.0 {
@@ -183,6 +200,7 @@ impl<'s> ProgramReads<'s> {
     fn add_variable(&mut self, name: &'s str) {
         if !self.bound.contains(&name) {
             self.variables.push(name);
+            self.reads_whole_record |= name == RECORD;
         }
     }
 

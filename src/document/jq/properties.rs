@@ -7,7 +7,7 @@ use proptest::sample::select;
 
 use super::*;
 use crate::document::path::Scope;
-use crate::document::{DocumentValues, leaked, leaked_arena};
+use crate::document::{DocumentValues, RecordValues, leaked, leaked_arena};
 
 const SCOPE: Scope<'_> = Scope { elements: &["item"], has_envelope: true };
 
@@ -524,8 +524,9 @@ fn outcome(
     let elements = [Element { value: item, number: 1, index: Some(0), key: None }];
     let values = DocumentValues::default();
     let arena = leaked_arena();
+    let record = RecordValues::leaked(item);
     let roots =
-        RootValues { arena, body, record: item, envelope: body, elements: &elements, values: Some(&values) };
+        RootValues { arena, body, record, envelope: body, elements: &elements, values: Some(&values) };
     watch_record(&"here", &ProgramLimits { timeout: TIMEOUT, ..ProgramLimits::default() });
     let found = program.all(roots);
     let (holds, each, one) = (program.holds(roots), program.each(roots), program.one(roots));

@@ -4,7 +4,7 @@ use std::time::{Duration, Instant};
 
 use super::*;
 use crate::document::path::Scope;
-use crate::document::{DocumentValues, json, leaked, leaked_arena};
+use crate::document::{DocumentValues, RecordValues, json, leaked, leaked_arena};
 
 const SCOPE: Scope<'_> = Scope { elements: &["item"], has_envelope: true };
 
@@ -14,7 +14,7 @@ fn parse(text: &str) -> Program {
 
 fn run(text: &str, body: Json<'static>) -> Result<Vec<Json<'static>>, String> {
     let elements = [Element { value: json!({"q": 2}), number: 1, index: Some(0), key: None }];
-    let (arena, record) = (leaked_arena(), json!({"key": "k"}));
+    let (arena, record) = (leaked_arena(), RecordValues::leaked(json!({"key": "k"})));
     let values = DocumentValues::default();
     let envelope = json!({"op": "u"});
     let roots = RootValues { arena, body, record, envelope, elements: &elements, values: Some(&values) };
@@ -147,7 +147,7 @@ fn faults_name_kinds_instead_of_values() {
     let roots = RootValues {
         arena: leaked_arena(),
         body: Json::Null,
-        record: Json::Null,
+        record: &RecordValues::NONE,
         envelope: Json::Null,
         elements: &[],
         values: None,
@@ -236,6 +236,27 @@ fn roots_and_members_that_a_program_reads() {
     let of_record = parse("$record.key | fromjson | .id");
     assert!(of_record.reads_record() && !of_record.reads_body() && of_record.levels() == 0);
     assert!(parse("\"\\(.a)\"").reads_body());
+}
+
+#[test]
+fn members_of_the_record_that_a_program_reads() {
+    for (text, members) in [
+        (".a", &[][..]),
+        ("$record.headers.x + $record[\"key\"]", &["headers", "key"]),
+        ("{a: $record.value.file}", &["value"]),
+        (". as $record | $record.value", &[]),
+        (".a[$record.offset]", &["offset"]),
+    ] {
+        let program = parse(text);
+        assert_eq!(program.record_members().unwrap(), members, "{text}");
+        let reads_value = members.contains(&"value");
+        assert_eq!((program.reads_record_value(), program.names_record_value()), (reads_value, reads_value));
+    }
+    for text in ["$record", "$record | .key", "{$record}", "$record[.a]", "$record[]"] {
+        let program = parse(text);
+        assert!(program.record_members().is_none() && program.reads_record_value(), "{text}");
+        assert!(!program.names_record_value(), "{text}");
+    }
 }
 
 #[test]

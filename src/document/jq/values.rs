@@ -18,8 +18,9 @@ pub(super) fn of_root(root: Root, roots: RootValues<'_, '_>) -> Val {
     };
     match root {
         Root::Body => converted(|values| &values.body, roots.body),
-        Root::Record => converted(|values| &values.record, roots.record),
-        Root::Envelope => converted(|values| &values.envelope, roots.envelope),
+        Root::Record => converted(|values| values.record.cell(), roots.record.members),
+        Root::RecordKey => from_json(roots.record.json_key),
+        Root::Envelope => converted(|values| values.envelope.cell(), roots.envelope),
         Root::Element(level) => {
             roots.elements.get(level).map_or(Val::Null, |element| from_json(element.value))
         }

@@ -57,6 +57,12 @@ impl<'a> Json<'a> {
         if let Json::String(text) = self { Some(text) } else { None }
     }
 
+    /// The object, if this is one.
+    #[must_use]
+    pub fn as_object(self) -> Option<Object<'a>> {
+        if let Json::Object(object) = self { Some(object) } else { None }
+    }
+
     /// Converts a constant of a mapping. Its texts are borrowed.
     #[must_use]
     pub fn from_constant(constant: &'a serde_json::Value, arena: &'a Arena) -> Json<'a> {
@@ -136,7 +142,7 @@ impl From<i64> for Number<'_> {
 impl<'a> Object<'a> {
     /// Creates an object from members, whose names must be unique.
     #[must_use]
-    pub fn of(members: &'a [Member<'a>]) -> Object<'a> {
+    pub const fn of(members: &'a [Member<'a>]) -> Object<'a> {
         Object(members)
     }
 

@@ -34,6 +34,11 @@ pub(super) fn matches<'a>(segments: &[Segment], from: Node<'a>, body: Json<'a>) 
     nodes
 }
 
+/// Whether a filter that does not read `$` holds for a child.
+pub(super) fn holds(filter: &Filter, child: Json<'_>) -> bool {
+    filter.holds(child, Json::Null)
+}
+
 impl<'a> Node<'a> {
     fn start(value: Json<'a>) -> Node<'a> {
         Node { value, index: None, key: None }

@@ -116,7 +116,7 @@ impl Path {
 mod tests {
     use super::super::Scope;
     use super::*;
-    use crate::document::{json, leaked_arena};
+    use crate::document::{RecordValues, json, leaked_arena};
 
     fn parse(text: &str) -> Path {
         Path::parse(text, Scope { elements: &["item"], has_envelope: false }).unwrap()
@@ -131,7 +131,7 @@ mod tests {
         let roots = RootValues {
             arena: leaked_arena(),
             body,
-            record: Json::Null,
+            record: &RecordValues::NONE,
             envelope: body,
             elements: &[],
             values: None,

@@ -12,7 +12,7 @@ fn roots(body: Json<'static>) -> RootValues<'static, 'static> {
     RootValues {
         arena: leaked_arena(),
         body,
-        record: Json::Null,
+        record: &RecordValues::NONE,
         envelope: body,
         elements: &[],
         values: None,
@@ -92,7 +92,8 @@ fn dollar_in_a_filter_is_the_body() {
 
     let element = json!({"parts": [{"k": "sale"}, {"k": "gift"}]});
     let elements = [Element { value: element, number: 1, index: None, key: None }];
-    let (record, envelope) = (json!({"headers": {"a": "gift", "b": "x"}}), json!({"kinds": ["x", "gift"]}));
+    let record = RecordValues::leaked(json!({"headers": {"a": "gift", "b": "x"}}));
+    let envelope = json!({"kinds": ["x", "gift"]});
     let roots = RootValues { elements: &elements, record, envelope, ..roots(body) };
     let scope = Scope { elements: &["item"], has_envelope: true };
     for (path, expected) in [
@@ -187,14 +188,49 @@ fn envelopes_are_roots() {
 
 #[test]
 fn records_are_roots() {
-    let (body, record) = (json!({}), json!({"headers": {"type": "x"}}));
-    let roots = RootValues { record, ..roots(body) };
+    let record = RecordValues::leaked(json!({"headers": {"type": "x"}, "value": {"id": 1}}));
+    let roots = RootValues { record, ..roots(json!({})) };
     let path = parsed("record.headers.type", &[]).unwrap();
     assert_eq!((path.root(), path.one(roots)), (Root::Record, Ok(Some(json!("x")))));
+    assert!(!path.reads_record_value());
     assert_eq!(parsed("record.key", &[]).unwrap().one(roots), Ok(None));
+    assert_eq!(parsed("record.key.id", &[]).unwrap().one(roots), Ok(None));
+    let path = parsed("record.value.id", &[]).unwrap();
+    assert_eq!((path.reads_record_value(), path.one(roots)), (true, Ok(Some(json!(1)))));
     for text in ["record", "record.header.type", "record[0]", "record.*"] {
         assert!(matches!(parsed(text, &[]), Err(PathError::UnknownMember { .. })), "{text}");
     }
+}
+
+#[test]
+fn a_path_into_the_key_reads_it_as_json() {
+    let path = |text: &str| parsed(text, &[]).unwrap();
+    for (text, root) in [
+        ("record.key", Root::Record),
+        ("record['key']", Root::Record),
+        ("record.key.id", Root::RecordKey),
+        ("record['key'].id", Root::RecordKey),
+        ("record.key[0]", Root::RecordKey),
+        ("record.key..id", Root::RecordKey),
+        ("record.headers.key", Root::Record),
+    ] {
+        assert_eq!(path(text).root(), root, "{text}");
+    }
+    let one = |text: &str, key: Json<'static>| {
+        let members = leaked_arena().alloc_slice_copy(&[("key", key)]);
+        let json_key = Json::Object(crate::document::Object::of(members));
+        let record = RecordValues { members: json!({"key": "text"}), json_key };
+        path(text).one(RootValues { record: Box::leak(Box::new(record)), ..roots(json!({})) })
+    };
+    assert_eq!(one("record.key", json!({"id": 1})), Ok(Some(json!("text"))));
+    assert_eq!(one("record.key.id", json!({"id": 1})), Ok(Some(json!(1))));
+    assert_eq!(one("record.key[1]", json!([1, 2])), Ok(Some(json!(2))));
+    assert_eq!(one("record.key.id", json!({})), Ok(None));
+    assert_eq!(one("record.key.id", json!(null)), Ok(Some(Json::Null)));
+    let fault = |text: &str, key: Json<'static>| one(text, key).unwrap_err().to_string();
+    assert_eq!(fault("record.key.id", json!("A")), "`record.key` is text, expected a JSON object");
+    assert_eq!(fault("record.key[0]", json!(7)), "`record.key` is a number, expected a JSON array");
+    assert_eq!(fault("record.key.id.x", json!({"id": 1})), "`record.key.id` is a number, expected an object");
 }
 
 #[test]

@@ -6,6 +6,7 @@ use super::pending::{Condition, UnknownRoots};
 use crate::diagnostic::SourceText;
 use crate::dialect::Dialect;
 use crate::document::coerce_constant;
+use crate::document::path::Path;
 use crate::mapping::findings::Findings;
 use crate::mapping::model::{ColumnId, Table, TableId};
 use crate::mapping::node::Span;
@@ -42,6 +43,11 @@ pub(super) struct PathRoots<'s> {
     pub(super) elements: Vec<&'s str>,
     /// Whether there may be other elements, because `each` is invalid or misspelled.
     pub(super) possibly_incomplete: bool,
+    /// Whether paths of `source` can start at `envelope`. `None` for other paths: they can if an alternative has an
+    /// envelope.
+    pub(super) source_envelope: Option<bool>,
+    /// Whether the record has no value, so that only `record` and the levels of the operation's own `each` can be read.
+    pub(super) of_tombstone: bool,
 }
 
 impl<'s> PathRoots<'s> {
@@ -50,6 +56,8 @@ impl<'s> PathRoots<'s> {
             owner: table.name.span,
             elements: names(&table.each),
             possibly_incomplete: table.possibly_incomplete && table.each.is_empty(),
+            source_envelope: None,
+            of_tombstone: false,
         }
     }
 
@@ -60,6 +68,8 @@ impl<'s> PathRoots<'s> {
             owner: operation.table.span,
             elements: overrides.each.as_deref().map_or(table.elements, names),
             possibly_incomplete: table.possibly_incomplete || overrides.possibly_incomplete,
+            source_envelope: None,
+            of_tombstone: false,
         }
     }
 }
@@ -78,6 +88,8 @@ pub(super) struct Checker<'s> {
     pub(super) drafts: Vec<TableDraft<'s>>,
     pub(super) table_ids: HashMap<&'s str, TableId>,
     pub(super) unknown_roots: UnknownRoots,
+    /// The paths from the document around an event, with their positions.
+    pub(super) whole_document_paths: Vec<(Path, Span)>,
     /// The conditions whose filters are checked when the rules are known.
     pub(super) conditions: Vec<Condition>,
 }

@@ -14,7 +14,7 @@ use crate::types::{TYPE_NAMES, Type, TypeError};
 impl<'s> Checker<'s> {
     /// Checks a table and its columns. Its keys are checked later, when all tables have their columns.
     pub(super) fn columns(&mut self, spec: &'s TableSpec) -> TableDraft<'s> {
-        let each = self.levels(&spec.each, &spec.name.value);
+        let each = self.levels(&spec.each, false);
         let (types, columns): (Vec<_>, Vec<Column>) =
             spec.columns.iter().map(|column| self.column(spec, column)).unzip();
         for (column, spec) in columns.iter().zip(&spec.columns) {
@@ -60,7 +60,11 @@ impl<'s> Checker<'s> {
             can_insert,
             column: None,
         };
-        let value_source = self.value_source(&spec.value_source, context, &PathRoots::of(table));
+        // A look-up is checked when the keys of all tables are known.
+        let value_source = match &spec.value_source.lookup {
+            Some(_) => None,
+            None => self.value_source(&spec.value_source, context, &PathRoots::of(table)),
+        };
         let default = spec.default.as_ref().map(|constant| {
             if constant.value.is_null() && required {
                 let message = format!("`default` of {label} is null, but the column is never NULL");
@@ -177,7 +181,7 @@ impl<'s> Checker<'s> {
             return;
         }
         // Rows of an external table without inserts are inserted outside of the mapping.
-        let operations = self.spec.events.iter().flat_map(|event| &event.operations);
+        let operations = self.spec.operations();
         let mut inserts = operations
             .filter(|operation| operation.table.value == table.name.value && operation.kind.can_insert());
         let own = |operation: &OperationSpec| {
@@ -228,6 +232,7 @@ impl<'s> Checker<'s> {
         let selector = spec.value_source.selector.as_ref();
         let conflicting = [
             (selector.map_or("path", SelectorSpec::key), selector.map(SelectorSpec::span)),
+            ("lookup", spec.value_source.lookup.as_ref().map(|lookup| &lookup.at)),
             ("value", spec.value_source.value.as_ref().map(|constant| &constant.span)),
             ("default", spec.default.as_ref().map(|constant| &constant.span)),
             ("required", spec.required.as_ref().map(|flag| &flag.span).filter(|_| is_numbered)),

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::checker::{Checker, PathRoots};
 use super::operation::OperationContext;
+use super::parents::CheckedOperation;
 use super::paths::PathUse;
 use super::pending::Condition;
 use super::value_sources::ValueContext;
@@ -11,7 +12,7 @@ use crate::diagnostic::Severity;
 use crate::document::Expression;
 use crate::document::ValueSource;
 use crate::document::path::Path;
-use crate::mapping::model::{ColumnId, Operation, OperationKind, Rule};
+use crate::mapping::model::{ColumnId, Operation, OperationKind, Rule, TOMBSTONE, Trigger};
 use crate::mapping::spec::{
     EventSpec, OperationKindSpec, OperationSpec, SelectorSpec, SettingSpec, SpannedText, ValueSourceSpec,
 };
@@ -23,31 +24,48 @@ impl<'s> Checker<'s> {
     /// Checks the rules of all event types. Invalid operations are omitted.
     pub(super) fn rules(&mut self) -> Vec<Rule> {
         let spec = self.spec;
-        let rules = spec.events.iter().map(|event| {
+        let rules = spec.events.iter().chain(&spec.tombstones).map(|event| {
             let operations = event.operations.iter();
-            let operations = operations.filter_map(|o| self.operation(o, &event.event_type));
-            let operations: Vec<Operation> = operations.flatten().collect();
+            let operations = operations.map(|spec| (spec, self.operation(spec, event)));
+            let mut operations: Vec<CheckedOperation<'_>> = operations.collect();
+            self.resolve_parents(event, &mut operations);
+            self.check_lookups_after_rows(event, &operations);
+            let operations: Vec<Operation> =
+                operations.into_iter().filter_map(|(_, checked)| checked).flatten().collect();
             self.check_filters(&operations);
             self.check_parents_first(event);
-            if event.for_every_event {
-                return Rule { event_type: String::new(), operations };
-            }
-            self.warn_of_event_type_pattern(&event.event_type);
-            let event_type = event.event_type.value.clone();
-            Rule { event_type, operations }
+            self.warn_of_double_adds(event);
+            self.warn_of_overwritten_combines(event);
+            let event_type = match event.trigger {
+                Trigger::EveryEvent => String::new(),
+                Trigger::Tombstone => TOMBSTONE.to_owned(),
+                Trigger::EventType => {
+                    self.warn_of_event_type_pattern(&event.event_type);
+                    event.event_type.value.clone()
+                }
+            };
+            Rule { trigger: event.trigger, event_type, operations }
         });
         rules.collect()
     }
 
     /// Checks an operation. A `replace` becomes two operations.
-    fn operation(&mut self, spec: &'s OperationSpec, event_type: &SpannedText) -> Option<Vec<Operation>> {
-        let Some(table) = self.table(&spec.table, &format!("`{}`", event_type.value)) else {
-            self.check_paths_without_table(spec);
+    fn operation(&mut self, spec: &'s OperationSpec, event: &EventSpec) -> Option<Vec<Operation>> {
+        let of_tombstone = event.trigger == Trigger::Tombstone;
+        let Some(table) = self.table(&spec.table, &format!("`{}`", event.event_type.value)) else {
+            self.check_paths_without_table(spec, of_tombstone);
             return None;
         };
-        let roots = PathRoots::of_operation(self.drafts[table].spec, spec);
+        if of_tombstone && !self.check_tombstone_kind(spec) {
+            return None;
+        }
+        let mut roots = PathRoots { of_tombstone, ..PathRoots::of_operation(self.drafts[table].spec, spec) };
+        if of_tombstone && spec.overrides.each.is_none() {
+            // The table's levels lead through the value.
+            roots.elements.clear();
+        }
         let levels = match &spec.overrides.each {
-            Some(specs) => self.levels(specs, &spec.table.value),
+            Some(specs) => self.levels(specs, of_tombstone),
             None => self.drafts[table].table.each.clone(),
         };
         let context = OperationContext { table, spec, roots, levels };
@@ -60,8 +78,8 @@ impl<'s> Checker<'s> {
             Some(compiled)
         });
         let mut operations = match &spec.kind {
-            OperationKindSpec::Upsert { key, update, guard } => {
-                vec![self.upsert(&context, key.as_ref(), update.as_ref(), guard.as_ref())?]
+            OperationKindSpec::Upsert { key, update, combine, guard } => {
+                vec![self.upsert(&context, key.as_ref(), update.as_ref(), combine, guard.as_ref())?]
             }
             OperationKindSpec::Insert { on_conflict } => vec![self.insert(&context, on_conflict)?],
             OperationKindSpec::Update { set, key, guard, if_no_row } => {
@@ -71,7 +89,11 @@ impl<'s> Checker<'s> {
                 vec![self.delete(&context, key, guard.as_deref(), *if_no_row)?]
             }
             OperationKindSpec::Replace { of, key } => self.replace(&context, of, key.as_ref())?,
+            OperationKindSpec::Truncate => vec![self.truncate(&context)],
         };
+        if of_tombstone && !self.check_tombstone_reads(&context, &operations) {
+            return None;
+        }
         if let Some(when) = when {
             let when = when?;
             for operation in &mut operations {
@@ -112,20 +134,25 @@ impl<'s> Checker<'s> {
     }
 
     /// Checks the paths of an operation on an unknown table, whose elements and columns are unknown.
-    fn check_paths_without_table(&mut self, spec: &'s OperationSpec) {
+    fn check_paths_without_table(&mut self, spec: &'s OperationSpec, of_tombstone: bool) {
         let OperationSpec { table, kind, overrides } = spec;
-        let roots = PathRoots { owner: table.span, elements: Vec::new(), possibly_incomplete: true };
+        let roots =
+            PathRoots { owner: table.span, possibly_incomplete: true, of_tombstone, ..PathRoots::default() };
         if let Some(when) = &overrides.when {
             let _: Option<Expression> = self.expression(when, &roots, PathUse::Condition);
         }
         let settings: Vec<&SettingSpec> = match kind {
-            OperationKindSpec::Upsert { .. } | OperationKindSpec::Insert { .. } => Vec::new(),
+            OperationKindSpec::Upsert { .. }
+            | OperationKindSpec::Insert { .. }
+            | OperationKindSpec::Truncate => Vec::new(),
             OperationKindSpec::Update { set, key, .. } => set.iter().chain(key).collect(),
             OperationKindSpec::Delete { key, guard, .. } => key.iter().chain(guard.as_deref()).collect(),
             OperationKindSpec::Replace { of, .. } => of.iter().collect(),
         };
         for (_, source) in overrides.columns.iter().chain(settings) {
-            for path in source.selector.iter().flat_map(SelectorSpec::paths) {
+            let key = source.lookup.iter().flat_map(|lookup| &lookup.key);
+            let sources = key.map(|(_, source)| source).chain([source]);
+            for path in sources.flat_map(|source| &source.selector).flat_map(SelectorSpec::paths) {
                 let _: Option<Path> = self.path(path, &roots);
             }
         }

@@ -6,10 +6,11 @@ use std::collections::{HashMap, HashSet};
 use super::checker::Checker;
 use super::pending::Condition;
 use crate::diagnostic::Severity;
-use crate::document::Selector;
 use crate::document::path::filter::{FilterStep, StepKind};
 use crate::document::path::{Path, Root, Scope};
+use crate::document::{Expression, Selector};
 use crate::mapping::model::{Each, Operation};
+use crate::mapping::spec::SelectorSpec;
 use crate::types::Type;
 
 /// Evidence from the paths of a rule about one value of an event.
@@ -42,6 +43,7 @@ impl Shapes {
         let mut location = match path.root() {
             Root::Body => "$".to_owned(),
             Root::Record => "record".to_owned(),
+            Root::RecordKey => "record as JSON".to_owned(),
             Root::Envelope => "envelope".to_owned(),
             Root::Element(number) => self.follow(levels.get(number)?.elements.path()?, levels)?,
         };
@@ -123,10 +125,9 @@ impl Checker<'_> {
     fn shapes(&self, operations: &[Operation]) -> Shapes {
         let mut shapes = Shapes::default();
         let scope = Scope { elements: &[], has_envelope: self.has_envelope() };
-        let source = &self.spec.source;
         let headers = ["record.headers.x", "record.key", "record.topic"];
-        let of_source =
-            [&source.event_type, &source.entity].into_iter().flatten().map(|spec| spec.text().value.as_str());
+        let values = self.spec.sources.iter().flat_map(|source| [&source.event_type, &source.entity]);
+        let of_source = values.flatten().flat_map(SelectorSpec::paths).map(|path| path.value.as_str());
         for text in of_source.chain(headers) {
             if let Ok(path) = Path::parse(text, scope) {
                 shapes.follow_to_scalar(&path, &[]);
@@ -135,18 +136,19 @@ impl Checker<'_> {
         shapes.by_location.entry("record.headers*".to_owned()).or_default().is_scalar = true;
         for operation in operations {
             for each in &operation.each {
-                if let Some(path) = each.elements.path() {
+                for path in each.elements.expressions().filter_map(Expression::path) {
                     shapes.follow(path, &operation.each);
                 }
             }
             for read in &operation.reads {
                 let is_json = self.drafts[operation.table].table.columns[read.column].ty == Type::Json;
-                match read.value_source.selector() {
-                    Some(Selector::Path(path)) if !is_json => shapes.follow_to_scalar(path, &operation.each),
-                    Some(selector) => selector.paths().iter().for_each(|path| {
-                        shapes.follow(path, &operation.each);
-                    }),
-                    None => {}
+                for selector in read.value_source.selectors() {
+                    match selector {
+                        Selector::Path(path) if !is_json => shapes.follow_to_scalar(path, &operation.each),
+                        other => other.paths().iter().for_each(|path| {
+                            shapes.follow(path, &operation.each);
+                        }),
+                    }
                 }
             }
         }

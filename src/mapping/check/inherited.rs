@@ -2,9 +2,9 @@
 //! with the same name, at any depth.
 
 use super::checker::{Checker, PathRoots, TableDraft};
+use super::levels::index_or_key_fault;
 use super::operation::OperationContext;
-use super::value_sources::index_or_key_fault;
-use crate::document::ValueSource;
+use crate::document::{Selector, ValueSource};
 use crate::mapping::model::ColumnId;
 
 /// The faults of inherited value sources.
@@ -25,7 +25,18 @@ impl Inherited {
         column: ColumnId,
         context: &OperationContext<'_>,
     ) {
-        let ValueSource::Selected { selector, .. } = value_source else { return };
+        for selector in value_source.selectors_mut() {
+            self.adapt_selector(selector, draft, column, context);
+        }
+    }
+
+    fn adapt_selector(
+        &mut self,
+        selector: &mut Selector,
+        draft: &TableDraft<'_>,
+        column: ColumnId,
+        context: &OperationContext<'_>,
+    ) {
         let of_table = PathRoots::of(draft.spec).elements;
         let name_of = |number: usize| of_table.get(number).copied().unwrap_or_default();
         let position =
@@ -68,7 +79,7 @@ impl Inherited {
         }
         for (number, message, hint) in self.unfit {
             let levels = context.spec.overrides.each.as_deref().unwrap_or_default();
-            let at = levels.get(number).map_or(context.spec.table.span, |level| *level.elements.span());
+            let at = levels.get(number).map_or(context.spec.table.span, |level| level.elements.span);
             checker.report(message, &at, hint);
         }
     }

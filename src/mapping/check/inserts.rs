@@ -7,7 +7,7 @@ use super::operation::OperationContext;
 use crate::document::ValueSource;
 use crate::mapping::model::{ColumnId, OnConflict, OnDelete, Operation, OperationKind, Read, TableId};
 use crate::mapping::node::Spanned;
-use crate::mapping::spec::{NameList, SettingSpec, SpannedText, UpdateSpec};
+use crate::mapping::spec::{CombineSpec, NameList, SettingSpec, SpannedText, UpdateSpec};
 
 /// The hint for a list of columns that names one with a generated time.
 pub(super) const CLOCK_HINT: &str = "the clock of the database sets it";
@@ -18,12 +18,14 @@ impl<'s> Checker<'s> {
         context: &OperationContext<'s>,
         key: Option<&NameList>,
         update: Option<&UpdateSpec>,
+        combine: &[CombineSpec],
         guard: Option<&SpannedText>,
     ) -> Option<Operation> {
         let own_key = key;
         let key = self.upsert_key(context, key);
         let of_key = key.as_deref().unwrap_or_default();
         self.warn_of_invalid_keys(context, of_key, &[]);
+        let combined = self.combined_columns(context, of_key, combine, update);
         let update = update.map(|update| match update {
             UpdateSpec::Only(names) => ("update", self.upsert_update(context, of_key, names)),
             UpdateSpec::AllBut(names) => {
@@ -36,6 +38,7 @@ impl<'s> Checker<'s> {
         let own = self.own_value_sources(context, of_key);
         let guard_column = guard.and_then(|guard| self.guard(context.table, guard));
         let mut is_valid = guard.is_some() == guard_column.is_some() && own.are_valid();
+        is_valid &= self.check_combine_unguarded(context, combine, guard);
         if let (Some(guard), Some(column), Some((spelling, Some(update)))) = (guard, guard_column, &update)
             && !update.contains(&column)
         {
@@ -52,17 +55,25 @@ impl<'s> Checker<'s> {
             is_valid = false;
         }
         let update = update.and_then(|(_, update)| update);
-        is_valid &= key.is_some() && update.is_some();
+        is_valid &= key.is_some() && update.is_some() && combined.is_some();
         // After a fault, the checks go on with what is known.
-        let kind = OperationKind::Upsert {
-            key: key.unwrap_or_default(),
-            update: update.unwrap_or_default(),
-            guard: guard_column,
-        };
-        let (operation, inherits) = self.insert_operation(context, own, kind);
+        let combined = combined.unwrap_or_default();
+        let mut update = update.unwrap_or_default();
+        let is_new = |column: &ColumnId| !update.contains(column);
+        let added: Vec<ColumnId> = combined.iter().map(|(column, _)| *column).filter(is_new).collect();
+        update.extend(added);
+        let all_combine = !combined.is_empty() && combined.len() == update.len();
+        let kind = OperationKind::Upsert { key: key.unwrap_or_default(), update, guard: guard_column };
+        let (mut operation, inherits) = self.insert_operation(context, own, kind);
+        operation.combine = combined;
         is_valid &= inherits;
+        is_valid &= !self.reject_lookup_in(&operation, &context.spec.table);
+        is_valid &= self.reject_combined_numbers(&operation, combine);
         if is_valid {
-            self.check_key_identifies_rows(&operation, context, own_key);
+            // Elements whose rows have the same key can combine.
+            if !all_combine {
+                self.check_key_identifies_rows(&operation, context, own_key);
+            }
             self.check_guard_not_null(&operation, guard);
         }
         is_valid.then_some(operation)
@@ -153,19 +164,7 @@ impl<'s> Checker<'s> {
         let what = format!("`update` of `{}`", self.drafts[table].table.name);
         let columns = self.column_list(table, names, &what)?;
         for (column, name) in columns.iter().zip(&names.value) {
-            let draft = &self.drafts[table];
-            let label = draft.label(*column);
-            if key.contains(column) {
-                let message = format!("{what} names {label}, which is part of the key");
-                self.report(message, &name.span, "a row with the same key already has this value".to_owned());
-            } else if draft.table.columns[*column].is_generated() {
-                let message = format!("{what} names {label}, which is generated");
-                let hint = draft.table.columns[*column].is_clock_time().then(|| CLOCK_HINT.to_owned());
-                self.report(message, &name.span, hint);
-            } else if !context.writes(draft, *column) {
-                let message = format!("{what} names {label}, which is never written");
-                self.report(message, &name.span, "give it a `path` or a `value`".to_owned());
-            }
+            self.check_changeable(context, key, (*column, name), &what);
         }
         Some(columns)
     }
@@ -257,11 +256,12 @@ impl<'s> Checker<'s> {
         let update = self.all_except(context, &key, &[]);
         let kind = OperationKind::Replace { key, update, rest: rest.clone() };
         let (write, inherits) = self.insert_operation(context, own, kind);
-        if !is_valid || !inherits {
+        if !is_valid || !inherits || self.reject_lookup_in(&write, &context.spec.table) {
             return None;
         }
         self.check_key_identifies_rows(&write, context, own_key);
         let prune = context.lookup_operation(of_reads?, OperationKind::Prune { of: owners, rest });
+        self.check_set_can_be_empty(&prune, &write, name);
         Some(vec![prune, write])
     }
 
@@ -291,18 +291,22 @@ impl<'s> Checker<'s> {
             self.report(message, &column.span, hint.to_owned());
             is_valid = false;
         }
-        let is_of_parent = |column: &ColumnId| {
-            let column = &self.drafts[table].table.columns[*column].name;
-            of.iter().any(|(name, _)| name.value == *column)
-        };
-        if is_valid && key.iter().all(is_of_parent) {
-            let message = format!("`of` of `{}` is the whole key, so a parent has only one row", name.value);
-            let hint =
-                "the key needs further columns that distinguish a parent's rows; for one row, use `upsert`";
-            self.report(message, &name.span, hint.to_owned());
-            is_valid = false;
-        }
         is_valid
+    }
+
+    /// Reports a `replace` whose `of` is the whole key and whose parents all have a row. It never deletes one.
+    fn check_set_can_be_empty(&mut self, prune: &Operation, write: &Operation, table: &SpannedText) {
+        let OperationKind::Prune { rest, .. } = &prune.kind else { return };
+        if !rest.is_empty() || write.each.len() > prune.each.len() {
+            return;
+        }
+        let message = format!(
+            "`of` of `{}` is the whole key, and every parent has a row, so none is deleted",
+            table.value
+        );
+        let hint = "a level such as `each: {address: $.address}` gives a row only if the value is there, and a list needs \
+                    further columns in the key; without either, use `upsert`";
+        self.report(message, &table.span, hint.to_owned());
     }
 
     /// The value sources of `columns` in an operation. Columns of `key` are never NULL.
@@ -344,7 +348,15 @@ impl<'s> Checker<'s> {
     ) -> (Operation, bool) {
         let draft = &self.drafts[context.table];
         let each = context.levels.clone();
-        let mut operation = Operation { table: context.table, each, when: None, reads: Vec::new(), kind };
+        let mut operation = Operation {
+            table: context.table,
+            each,
+            when: None,
+            reads: Vec::new(),
+            combine: Vec::new(),
+            parent: None,
+            kind,
+        };
         let mut reads = Vec::new();
         let mut inherited = Inherited::default();
         for (column, declared) in draft.table.columns.iter().enumerate() {

@@ -44,7 +44,7 @@ impl Checker<'_> {
 
     /// Whether all operations on a table are inserts, and there is at least one.
     fn is_only_inserted(&self, table: &str) -> bool {
-        let operations = self.spec.events.iter().flat_map(|event| &event.operations);
+        let operations = self.spec.operations();
         let mut of_table = operations.filter(|operation| operation.table.value == table).peekable();
         of_table.peek().is_some()
             && of_table.all(|operation| matches!(operation.kind, OperationKindSpec::Insert { .. }))

@@ -10,6 +10,7 @@ use crate::mapping::spec::SpannedText;
 /// The names that a mapping gives.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum NameKind {
+    Schema,
     Table,
     Column,
     /// A unique key or an index.
@@ -89,6 +90,11 @@ impl Checker<'_> {
         }
     }
 
+    /// Checks that the databases accept the name of a schema unchanged.
+    pub(super) fn schema_name(&mut self, name: &SpannedText) {
+        self.name(name, NameKind::Schema);
+    }
+
     fn check_distinct_ignoring_case<'t>(
         &mut self,
         names: impl Iterator<Item = &'t SpannedText>,
@@ -160,7 +166,7 @@ fn name_limits(text: &str, kind: NameKind) -> Vec<(&'static [Dialect], String, O
         NameKind::Column => is_one_of(&INNODB_COLUMNS),
         // A foreign key can get an index of its name.
         NameKind::Index | NameKind::ForeignKey => is_one_of(&INNODB_INDEXES),
-        NameKind::Table => false,
+        NameKind::Schema | NameKind::Table => false,
     };
     if innodb {
         add(&MYSQL_MARIADB, "is reserved by MySQL and MariaDB".to_owned(), None);

@@ -2,11 +2,12 @@
 
 use super::checker::{Checker, PathRoots};
 use super::conditions::{as_jsonpath, called_function, is_condition};
+use super::tombstones::TOMBSTONE_HINT;
 use crate::diagnostic::Severity;
 use crate::document::Expression;
 use crate::document::jq::{Program, ProgramError};
 use crate::document::path::filter::InvalidPattern;
-use crate::document::path::{FunctionFault, Path, PathError, RECORD_MEMBERS, Scope};
+use crate::document::path::{FunctionFault, Path, PathError, RECORD_MEMBERS, Root, Scope};
 use crate::mapping::node::Span;
 use crate::mapping::spec::{ExpressionSpec, SpannedText};
 use crate::mapping::suggest;
@@ -21,6 +22,12 @@ pub(super) enum PathUse {
 }
 
 impl Checker<'_> {
+    /// The roots that paths and programs can start from.
+    fn scope<'r>(&self, roots: &'r PathRoots<'_>) -> Scope<'r> {
+        let has_envelope = roots.source_envelope.unwrap_or_else(|| self.has_envelope());
+        Scope { elements: &roots.elements, has_envelope }
+    }
+
     /// Compiles a path that selects values.
     pub(super) fn path(&mut self, path: &SpannedText, roots: &PathRoots<'_>) -> Option<Path> {
         self.compile(path, roots, PathUse::Values)
@@ -52,9 +59,9 @@ impl Checker<'_> {
 
     /// Compiles a jq program.
     pub(super) fn program(&mut self, program: &SpannedText, roots: &PathRoots<'_>) -> Option<Program> {
-        let scope = Scope { elements: &roots.elements, has_envelope: self.has_envelope() };
+        let scope = self.scope(roots);
         match Program::parse(&program.value, scope) {
-            Ok(program) => Some(program),
+            Ok(compiled) => self.readable_program(compiled, program, roots),
             // The name can be that of a level that could not be read.
             Err(error) if roots.possibly_incomplete && error.is_about_variable() => None,
             Err(error) => {
@@ -71,11 +78,14 @@ impl Checker<'_> {
     }
 
     fn compile(&mut self, path: &SpannedText, roots: &PathRoots<'_>, purpose: PathUse) -> Option<Path> {
-        let scope = Scope { elements: &roots.elements, has_envelope: self.has_envelope() };
+        let scope = self.scope(roots);
         let error = match Path::parse(&path.value, scope) {
             Ok(compiled) => {
                 self.warn_of_invalid_patterns(path, &compiled);
-                return Some(compiled);
+                if compiled.root() == Root::Envelope || compiled.reads_record_value() {
+                    self.whole_document_paths.push((compiled.clone(), path.span));
+                }
+                return self.readable_path(compiled, path, roots);
             }
             Err(error) => error,
         };
@@ -151,6 +161,9 @@ impl Checker<'_> {
 
     fn root_hint(&self, path: &str, root: &str, roots: &PathRoots<'_>) -> String {
         let elements = &roots.elements;
+        if roots.of_tombstone {
+            return TOMBSTONE_HINT.to_owned();
+        }
         let is_element_elsewhere = || {
             let mut each = self.spec.tables.iter().flat_map(|table| &table.each);
             each.any(|each| each.name.value == root)
@@ -159,7 +172,10 @@ impl Checker<'_> {
             return format!("a path here starts at `$` or at {}", suggest::list(elements, "or at"));
         }
         if elements.is_empty() && is_element_elsewhere() {
-            return "only a table with an `each` has an element; a path here starts at `$`".to_owned();
+            return "this place has no `each` with such an element; a path here starts at `$`".to_owned();
+        }
+        if root == "envelope" && roots.source_envelope.is_some() && self.has_envelope() {
+            return "there is no envelope here: `$` is the whole value of the record".to_owned();
         }
         if root == "envelope" {
             return "a path can start at `envelope` only if `source` has `envelope`, `body` or `events`"
@@ -201,7 +217,7 @@ impl Checker<'_> {
         }
         let starts_filter = rest.starts_with("[?") || rest.starts_with("[(");
         let before = &path[..path.len() - rest.len()];
-        let scope = Scope { elements: &roots.elements, has_envelope: self.has_envelope() };
+        let scope = self.scope(roots);
         let parses = |path: &str| Path::parse(path, scope).is_ok();
         if starts_filter && let Some(condition) = rest[1..].strip_suffix(']') {
             let root = if before.trim_end() == "$" { '$' } else { '@' };

@@ -41,7 +41,10 @@ impl Checker<'_> {
                 continue;
             }
             let (name, path) = (&each.name, each.elements.shown());
-            let hint = if used.index || used.key {
+            let hint = if (used.index || used.key) && each.elements.only_source().is_none() {
+                "elements of different paths can have the same index or key; add a `path` to the key"
+                    .to_owned()
+            } else if used.index || used.key {
                 format!(
                     "`index_of` counts in the innermost array of `{path}`, and `key_of` names a member of the innermost object; give each array and object a level of its own, or add a `path` to the key"
                 )
@@ -108,7 +111,7 @@ fn distinguishes(used: LevelUse, each: &Each) -> bool {
 /// Returns the use of each level by value sources.
 fn uses(sources: &[&ValueSource], levels: &[Each]) -> Vec<LevelUse> {
     let mut used = vec![LevelUse::default(); levels.len()];
-    for selector in sources.iter().filter_map(|source| source.selector()) {
+    for selector in sources.iter().flat_map(|source| source.selectors()) {
         match selector {
             Selector::IndexOf(level) => {
                 used.get_mut(level.number).into_iter().for_each(|used| used.index = true);
@@ -127,7 +130,7 @@ fn uses(sources: &[&ValueSource], levels: &[Each]) -> Vec<LevelUse> {
 fn mark_value(number: usize, levels: &[Each], used: &mut [LevelUse]) {
     let (Some(level), Some(found)) = (levels.get(number), used.get_mut(number)) else { return };
     found.value = true;
-    for outer in level.elements.level_numbers() {
+    for outer in level.elements.outer_levels() {
         mark_value(outer, levels, used);
     }
 }
@@ -194,6 +197,47 @@ events:
     }
 
     #[test]
+    fn a_level_with_one_value_needs_no_column_and_a_list_needs_a_value() {
+        let by = |key: &str| format!("    - upsert: parts\n      key: {key}\n      update: [n]");
+        let fault = |key: &str, level: &str| {
+            format!("error: the key `{key}` of `parts` does not distinguish the elements of `{level}`")
+        };
+        assert_eq!(messages("{part: $.part}", &by("[thing]")), [""; 0]);
+        assert_eq!(messages("{part: {one_or_list: $.part}}", &by("[thing]")), [fault("[thing]", "part")]);
+        assert_eq!(messages("{part: [$.part, $.other]}", &by("[thing]")), [fault("[thing]", "part")]);
+        assert_eq!(messages("{part: [$.part, $.other]}", &by("[thing, part]")), [""; 0]);
+        // The elements at `$.part` are the same for each list.
+        assert_eq!(
+            messages("{list: $.lists.*, part: [\"list[*]\", list.part]}", &by("[thing, part]")),
+            [""; 0]
+        );
+        assert_eq!(
+            messages("{list: $.lists.*, part: [\"list[*]\", $.part]}", &by("[thing, part]")),
+            [fault("[thing, part]", "list")]
+        );
+    }
+
+    #[test]
+    fn a_replace_by_the_whole_key_needs_a_parent_without_a_row() {
+        let replace = |of: &str| format!("    - replace: parts\n      of: {of}");
+        let fault = "error: `of` of `parts` is the whole key, and every parent has a row, so none is deleted";
+        let whole = "{thing: $.id, part: $.n}";
+        assert_eq!(messages("{part: $.part}", &replace(whole)), [""; 0]);
+        assert_eq!(
+            messages("{}", &replace(whole))[..1],
+            ["error: `each` of `parts` is empty, expected a name and its path"]
+        );
+        assert_eq!(messages("{part: \"$.parts[*]\"}", &replace("{thing: $.id, part: part.id}")), [fault]);
+        let inner = "{part: \"$.parts[*]\", only: part.only}";
+        assert_eq!(messages(inner, &replace("{thing: $.id, part: part.id}")), [""; 0]);
+        let several = "{part: \"$.parts[*]\", only: \"part.all[*]\"}";
+        assert_eq!(
+            messages(several, &replace("{thing: $.id, part: part.id}")),
+            ["error: the key `[thing, part]` of `parts` does not distinguish the elements of `only`"]
+        );
+    }
+
+    #[test]
     fn an_update_that_sets_a_row_once_for_each_element_is_a_warning() {
         let update = |key: &str, set: &str, more: &str| {
             let operation = format!("    - update: parts\n      key: {key}\n      set: {set}\n{more}");
@@ -209,5 +253,12 @@ events:
         assert_eq!(update("{thing: $.id, part: part.id}", "{at: part.at}", ""), [""; 0]);
         assert_eq!(update("{thing: $.id}", "{at: {value: 1}}", "      when: part.at"), [""; 0]);
         assert_eq!(update("{thing: $.id}", "{at: part.at}", "      guard: at"), [""; 0]);
+        let own_levels = |key: &str| update(key, "{at: word}", "      each: {word: \"$.words[*]\"}");
+        assert_eq!(
+            own_levels("{thing: $.id}"),
+            ["warning: the update of `parts` sets the same rows once for each element of `word`"]
+        );
+        assert_eq!(own_levels("{thing: $.id, part: word}"), [""; 0]);
+        assert_eq!(own_levels("{thing: $.id, part: {index_of: word}}"), [""; 0]);
     }
 }

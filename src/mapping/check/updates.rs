@@ -6,7 +6,7 @@ use super::inserts::CLOCK_HINT;
 use super::keys::Purpose;
 use super::operation::OperationContext;
 use crate::document::ValueSource;
-use crate::mapping::model::{ColumnId, IfNoRow, Operation, OperationKind, Read, TableId};
+use crate::mapping::model::{ColumnId, ForeignKey, IfNoRow, Operation, OperationKind, Read, TableId};
 use crate::mapping::spec::{SettingSpec, SpannedText, ValueSourceSpec};
 use crate::types::{Type, Value};
 
@@ -38,6 +38,12 @@ impl<'s> Checker<'s> {
                 return None;
             };
             read.required = true;
+            if read.value_source.row_number().is_some() {
+                let label = self.drafts[context.table].label(column);
+                let message = format!("{label} guards the rows, so it cannot be a look-up");
+                self.report(message, &guard.span, "a guard compares a value of the event".to_owned());
+                return None;
+            }
             reads_of_guard.push(read.clone());
             if let Some((_, spec)) = set.iter().find(|(column, _)| column.value == guard.value) {
                 let label = self.drafts[context.table].label(column);
@@ -52,7 +58,7 @@ impl<'s> Checker<'s> {
             guard: guard_column,
             if_no_row,
         };
-        let operation = context.lookup_operation([settings, key, reads_of_guard].concat(), kind);
+        let operation = context.change_operation([settings, key, reads_of_guard].concat(), kind);
         self.check_guard_not_null(&operation, guard);
         self.check_kept_limit(&operation, context);
         self.warn_of_repeated_update(&operation, context);
@@ -100,7 +106,26 @@ impl<'s> Checker<'s> {
             guard: guard.first().map(|read| read.column),
             if_no_row,
         };
-        Some(context.lookup_operation([key, guard].concat(), kind))
+        Some(context.change_operation([key, guard].concat(), kind))
+    }
+
+    /// A truncate of a table whose rows refer to others of it first makes a column of each such reference NULL. Some
+    /// databases check the rows of a statement one by one, and would refuse to delete a row before those that refer to
+    /// it. They also count no row that a cascade deletes.
+    pub(super) fn truncate(&mut self, context: &OperationContext<'s>) -> Operation {
+        let table = &self.drafts[context.table].table;
+        let is_fixed =
+            |key: &&ForeignKey| key.references == context.table && table.clearable_column(key).is_none();
+        if let Some(name) = table.foreign_keys.iter().find(is_fixed).map(|key| key.name.clone()) {
+            let table = &context.spec.table;
+            let message = format!(
+                "`truncate` of `{}`, whose rows refer to each other by required columns (`{name}`)",
+                table.value
+            );
+            let hint = "databases delete such rows one by one, in an order of their own; make a column of the foreign key nullable";
+            self.report(message, &table.span, hint.to_owned());
+        }
+        context.lookup_operation(Vec::new(), OperationKind::Truncate)
     }
 
     /// The reads that identify rows. They are never NULL.
@@ -120,6 +145,10 @@ impl<'s> Checker<'s> {
             self.reject_keep_on_key(spec, &label);
             let never_null =
                 if under == "guard" { "the guard needs a value" } else { "the key needs a value" };
+            let does = if under == "guard" { "guards the rows" } else { "finds the row" };
+            if self.reject_lookup(spec, &label, does) {
+                return None;
+            }
             if under != "guard" {
                 self.check_lookup_value(context.table, (found, column), spec, &label);
             }

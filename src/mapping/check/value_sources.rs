@@ -1,24 +1,16 @@
-//! Rules about value sources, and about the levels of `each`.
+//! Rules about value sources.
 
 use super::checker::{Checker, PathRoots};
 use super::conversions::{Target, special_values};
-use super::paths::PathUse;
+use super::levels::index_or_key_fault;
 use crate::diagnostic::Severity;
 use crate::document::path::Path;
 use crate::document::{Conversion, Json, Level, Mismatch, Selector, ValueSource, coerce, describe};
 use crate::mapping::model::Each;
 use crate::mapping::node::Span;
-use crate::mapping::spec::{
-    Constant, EachSpec, ExpressionSpec, InheritedSpec, NameList, SelectorSpec, SpannedText, ValueSourceSpec,
-};
+use crate::mapping::spec::{Constant, InheritedSpec, NameList, SelectorSpec, SpannedText, ValueSourceSpec};
 use crate::mapping::suggest;
 use crate::types::Type;
-
-/// Names of path roots, which no element can have.
-const RESERVED_NAMES: [(&str, &str); 2] = [
-    ("record", "it is the record itself, as in `record.key`"),
-    ("envelope", "it is the document around the body, as in `envelope.op`"),
-];
 
 /// The column for which a value is read.
 #[derive(Clone, Copy)]
@@ -35,56 +27,6 @@ pub(super) struct ValueContext<'g> {
 }
 
 impl Checker<'_> {
-    /// Checks the levels of `each`. Returns no levels if one is invalid.
-    pub(super) fn levels(&mut self, specs: &[EachSpec], owner: &str) -> Vec<Each> {
-        let mut levels = Vec::new();
-        let mut roots = PathRoots::default();
-        for spec in specs {
-            levels.push(self.level(spec, &roots, owner));
-            roots.elements.push(&spec.name.value);
-        }
-        levels.into_iter().collect::<Option<_>>().unwrap_or_default()
-    }
-
-    fn level(&mut self, spec: &EachSpec, roots: &PathRoots<'_>, owner: &str) -> Option<Each> {
-        let name = &spec.name.value;
-        let is_word = |c: char| c == '_' || c.is_alphanumeric();
-        if name.is_empty() || name.starts_with(|c: char| c.is_ascii_digit()) || !name.chars().all(is_word) {
-            let message = format!("`{name}` cannot be the name of an element");
-            let hint = "use letters, digits and `_`, so that a path can start with the name";
-            self.report(message, &spec.name.span, hint.to_owned());
-        }
-        if let Some((_, hint)) = RESERVED_NAMES
-            .iter()
-            .find(|(root, _)| root == name && (*root != "envelope" || self.has_envelope()))
-        {
-            let message = format!("`{name}` cannot be the name of an element");
-            self.report(message, &spec.name.span, (*hint).to_owned());
-        }
-        if let ExpressionSpec::Path(path) = &spec.elements
-            && let Some(rest) = path.value.strip_prefix(name.as_str())
-            && (rest.is_empty() || rest.starts_with(['.', '[']))
-        {
-            let message = format!("the path of `{name}` starts at `{name}` itself");
-            let hint = match roots.elements.last() {
-                Some(outer) => format!("the element that holds it is `{outer}`"),
-                None => "the event's body is `$`".to_owned(),
-            };
-            self.report(message, &path.span, hint);
-            return None;
-        }
-        let elements = self.expression(&spec.elements, roots, PathUse::Values)?;
-        if elements.is_singular() {
-            let message = format!("`each` of `{owner}` matches at most one value");
-            let hint = format!(
-                "the elements of an array are `{0}[*]`, the members of an object `{0}.*`",
-                elements.text()
-            );
-            self.report(message, spec.elements.span(), hint);
-        }
-        Some(Each { name: name.clone(), elements })
-    }
-
     /// Checks a value source.
     pub(super) fn value_source(
         &mut self,
@@ -114,6 +56,9 @@ impl Checker<'_> {
                 let hint = "an update inserts no row, so only `keep_if_absent` has an effect";
                 self.report(message, &if_absent.span, hint.to_owned());
             }
+        }
+        if let Some(lookup) = &spec.lookup {
+            return self.row_number(spec, lookup, context, roots);
         }
         let mut constant_of = |key: &str, constant: &Option<Constant>| {
             let constant = constant.as_ref()?;
@@ -148,7 +93,7 @@ impl Checker<'_> {
         Some(ValueSource::Constant(self.constant_value(value, ty, &format!("`value` of {label}"))))
     }
 
-    fn selector(
+    pub(super) fn selector(
         &mut self,
         spec: &SelectorSpec,
         label: &str,
@@ -262,33 +207,14 @@ impl Checker<'_> {
         spec: &ValueSourceSpec,
         levels: &[Each],
     ) {
-        let (Some(selector), Some(spec)) = (value_source.and_then(ValueSource::selector), &spec.selector)
-        else {
-            return;
-        };
-        if let Some((message, hint)) = index_or_key_fault(selector, levels) {
-            self.report(message, spec.span(), hint);
+        let key = spec.lookup.iter().flat_map(|lookup| &lookup.key);
+        let key = key.filter_map(|(_, spec)| spec.selector.as_ref());
+        let specs = spec.selector.iter().chain(key);
+        let selectors = value_source.into_iter().flat_map(ValueSource::selectors);
+        for (selector, spec) in selectors.zip(specs) {
+            if let Some((message, hint)) = index_or_key_fault(selector, levels) {
+                self.report(message, spec.span(), hint);
+            }
         }
-    }
-}
-
-/// Why a level's elements have no index or no key: a message and a hint.
-pub(super) fn index_or_key_fault(selector: &Selector, levels: &[Each]) -> Option<(String, String)> {
-    let (Selector::IndexOf(level) | Selector::KeyOf(level)) = selector else { return None };
-    let (name, elements) = (&level.name, &levels.get(level.number)?.elements);
-    // A path that matches at most one value was reported.
-    if elements.is_singular() {
-        return None;
-    }
-    match selector {
-        Selector::IndexOf(_) if !elements.can_have_index() => Some((
-            format!("`{name}` is not an array element, so it has no index"),
-            format!("a path to array elements ends in `[*]`; `key_of: {name}` gives a member's name"),
-        )),
-        Selector::KeyOf(_) if !elements.can_have_key() => Some((
-            format!("`{name}` is not an object member, so it has no key"),
-            format!("a path to object members ends in `.*`; `index_of: {name}` gives an element's position"),
-        )),
-        _ => None,
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::document::{Encoding, Epoch, NumberFormat, Rounding};
 use crate::mapping::generated::Generated;
-use crate::mapping::model::{EnvelopeFormat, IfNoRow, OnConflict, OnDelete};
+use crate::mapping::model::{Combine, EnvelopeFormat, IfNoRow, OnConflict, OnDelete};
 
 /// A value that a mapping chooses by a word.
 pub(in crate::mapping) trait Choice: Copy + 'static {
@@ -29,8 +29,12 @@ pub(in crate::mapping) trait Choice: Copy + 'static {
 }
 
 impl Choice for EnvelopeFormat {
-    const WORDS: &'static [(&'static str, Self)] =
-        &[("plain", EnvelopeFormat::Plain), ("debezium-mongodb", EnvelopeFormat::DebeziumMongodb)];
+    const WORDS: &'static [(&'static str, Self)] = &[
+        ("plain", EnvelopeFormat::Plain),
+        ("debezium", EnvelopeFormat::Debezium),
+        ("debezium-mongodb", EnvelopeFormat::DebeziumMongodb),
+        ("cloudevents", EnvelopeFormat::Cloudevents),
+    ];
 }
 
 impl Choice for OnDelete {
@@ -41,6 +45,25 @@ impl Choice for OnDelete {
 impl Choice for OnConflict {
     const WORDS: &'static [(&'static str, Self)] =
         &[("ignore", OnConflict::Ignore), ("dead_letter", OnConflict::DeadLetter)];
+}
+
+impl Choice for Combine {
+    const WORDS: &'static [(&'static str, Self)] = &[
+        (Combine::Fill.name(), Combine::Fill),
+        (Combine::Min.name(), Combine::Min),
+        (Combine::Max.name(), Combine::Max),
+        (Combine::Add.name(), Combine::Add),
+    ];
+
+    fn synonym(word: &str) -> Option<&'static str> {
+        Some(match word.to_lowercase().as_str() {
+            "coalesce" | "keep" | "first" | "if_null" | "fill_null" => "fill",
+            "minimum" | "least" | "smallest" | "earliest" | "lowest" => "min",
+            "maximum" | "greatest" | "largest" | "latest" | "highest" => "max",
+            "sum" | "plus" | "increment" | "inc" | "count" | "+" => "add",
+            _ => return None,
+        })
+    }
 }
 
 impl Choice for IfNoRow {

@@ -3,9 +3,10 @@
 use super::choices::Choice;
 use super::section::{Group, Key, Shape};
 use super::shapes::{
-    COLUMN_NAME, COLUMNS, EXPRESSION, SOME_COLUMNS, TABLE_NAME, VALUE_SOURCE, any_names, names, one_name,
+    COLUMN_NAME, COLUMNS, ELEMENTS, EXPRESSION, SOME_COLUMNS, TABLE_NAME, VALUE_SOURCE, any_names, names,
+    one_name,
 };
-use crate::mapping::model::{IfNoRow, OnConflict};
+use crate::mapping::model::{Combine, IfNoRow, OnConflict};
 
 const ROW_KEY: Key = Key::new(
     "key",
@@ -19,6 +20,14 @@ const IF_NO_ROW: Key = Key::new(
     Shape::Words(IfNoRow::words),
     "The effect if no row matches. `ignore`, the default, only counts this. `dead_letter` makes the event a dead letter.",
 );
+
+const PARENT: Key = Key::new(
+    "parent",
+    TABLE_NAME,
+    "The table of the parent, whose row an earlier operation of the event writes. If this row is newer than the event, or \
+     does not exist, the operation has no effect.",
+)
+.more("Following a parent", "#following-a-parent");
 
 pub(super) const UPSERT: Group = Group {
     name: "upsert",
@@ -38,7 +47,7 @@ pub(super) const UPSERT: Group = Group {
             "update",
             COLUMNS,
             "The columns that may change on an existing row. All others are frozen at the first insert. `[]`: nothing \
-             changes. An upsert has either `update` or `update_all_but`.",
+             changes. An upsert has either `update` or `update_all_but`, unless it has `combine`.",
         ),
         Key::new(
             "update_all_but",
@@ -47,11 +56,19 @@ pub(super) const UPSERT: Group = Group {
              changes.",
         ),
         Key::new(
+            "combine",
+            names("column", &Shape::Words(Combine::words)),
+            "The columns that an existing row combines with the event's value, and how: it keeps its own value if it \
+             has one, the smaller or the greater of both, or their sum.",
+        )
+        .more("Columns that combine", "#columns-that-combine"),
+        Key::new(
             "guard",
             COLUMN_NAME,
             "One of the columns that may change. It keeps older events from changing a row.",
         )
         .more("Guards", "#guards"),
+        PARENT,
     ],
 };
 
@@ -107,17 +124,27 @@ pub(super) const REPLACE: Group = Group {
         Key::new(
             "of",
             names("column", &VALUE_SOURCE),
-            "The parent. These columns are a part of `key`. `columns` of the operation cannot name them. If one reads \
-             an element, each of these elements is a parent.",
+            "The parent. These columns are a part of `key`, or all of it. `columns` of the operation cannot name them. \
+             If one reads an element, each of these elements is a parent.",
         )
         .required(),
         Key::new(
             "key",
             SOME_COLUMNS,
-            "The primary key or a unique key of the table. The default is the primary key. It has at least one column \
-             besides those of `of`.",
+            "The primary key or a unique key of the table. The default is the primary key.",
         ),
+        PARENT,
     ],
+};
+
+pub(super) const TRUNCATE: Group = Group {
+    name: "truncate",
+    keys: &[Key::new(
+        "truncate",
+        TABLE_NAME,
+        "The table. A truncate removes all its rows, and the rows that refer to them with `on_delete: cascade`.",
+    )
+    .required()],
 };
 
 pub(super) const CONDITION: Group = Group {
@@ -131,18 +158,21 @@ pub(super) const CONDITION: Group = Group {
     )],
 };
 
+pub(super) const LEVELS: Group = Group {
+    name: "levels",
+    keys: &[Key::new(
+        "each",
+        any_names("level", &ELEMENTS),
+        "The levels of this operation, instead of the table's `each`. It runs once for each element of the innermost \
+         level. `{}` is once per event.",
+    )],
+};
+
 pub(super) const ROWS: Group = Group {
     name: "rows",
-    keys: &[
-        Key::new(
-            "columns",
-            any_names("column", &VALUE_SOURCE),
-            "How this operation reads columns, instead of the table's declaration.",
-        ),
-        Key::new(
-            "each",
-            any_names("level", &EXPRESSION),
-            "The rows of this operation, instead of the table's `each`. `{}` is one row per event.",
-        ),
-    ],
+    keys: &[Key::new(
+        "columns",
+        any_names("column", &VALUE_SOURCE),
+        "How this operation reads columns, instead of the table's declaration.",
+    )],
 };

@@ -9,6 +9,10 @@ pub enum Section {
     File,
     /// `source`
     Source,
+    /// An item of `source`, if that is a list.
+    SourceAlternative,
+    /// The value of `event_type` and `entity`.
+    SourceValue,
     /// An entry of `tables`.
     Table,
     /// An entry of `foreign_keys`.
@@ -19,6 +23,8 @@ pub enum Section {
     ValueSource,
     /// A jq program in place of a path.
     Expression,
+    /// The elements of a level of `each`, if they are not those of a path.
+    Level,
     /// An operation whose verb is not known. It can have the keys of all operations.
     Operation,
     /// `upsert: <table>`
@@ -31,6 +37,8 @@ pub enum Section {
     Delete,
     /// `replace: <table>`
     Replace,
+    /// `truncate: <table>`
+    Truncate,
 }
 
 /// Keys that are described together. A section has one or several groups, and a group can belong to several sections.
@@ -95,6 +103,8 @@ pub enum Shape {
     Operation,
     /// One of several shapes.
     Either(&'static [Shape]),
+    /// A shape with a description of its own.
+    Described(&'static str, &'static Shape),
 }
 
 /// Keys of a section that exclude each other.
@@ -104,29 +114,41 @@ pub struct Exclusive {
     pub keys: &'static [&'static str],
     /// Whether one of them must be present.
     pub is_required: bool,
+    /// A key that can be present in their place, or beside one of them.
+    pub alternative: Option<&'static str>,
 }
 
 impl Section {
     /// All sections.
-    pub const ALL: [Section; 13] = [
+    pub const ALL: [Section; 17] = [
         Section::File,
         Section::Source,
+        Section::SourceAlternative,
+        Section::SourceValue,
         Section::Table,
         Section::ForeignKey,
         Section::Column,
         Section::ValueSource,
         Section::Expression,
+        Section::Level,
         Section::Operation,
         Section::Upsert,
         Section::Insert,
         Section::Update,
         Section::Delete,
         Section::Replace,
+        Section::Truncate,
     ];
 
     /// The operations.
-    pub const OPERATIONS: [Section; 5] =
-        [Section::Upsert, Section::Insert, Section::Update, Section::Delete, Section::Replace];
+    pub const OPERATIONS: [Section; 6] = [
+        Section::Upsert,
+        Section::Insert,
+        Section::Update,
+        Section::Delete,
+        Section::Replace,
+        Section::Truncate,
+    ];
 
     /// The name in messages, such as `a table`.
     #[must_use]
@@ -134,17 +156,21 @@ impl Section {
         match self {
             Section::File => "a mapping",
             Section::Source => "`source`",
+            Section::SourceAlternative => "an alternative",
+            Section::SourceValue => "a source value",
             Section::Table => "a table",
             Section::ForeignKey => "a foreign key",
             Section::Column => "a column",
             Section::ValueSource => "a value source",
             Section::Expression => "a jq program",
+            Section::Level => "a level of `each`",
             Section::Operation => "an operation",
             Section::Upsert => "an upsert",
             Section::Insert => "an insert",
             Section::Update => "an update",
             Section::Delete => "a delete",
             Section::Replace => "a replace",
+            Section::Truncate => "a truncate",
         }
     }
 
@@ -157,13 +183,9 @@ impl Section {
             Section::Update => Some("update"),
             Section::Delete => Some("delete"),
             Section::Replace => Some("replace"),
+            Section::Truncate => Some("truncate"),
             _ => None,
         }
-    }
-
-    /// Whether it is an operation that can insert rows.
-    pub(in crate::mapping) fn inserts_rows(self) -> bool {
-        matches!(self, Section::Upsert | Section::Insert | Section::Replace)
     }
 }
 
@@ -188,6 +210,7 @@ impl Shape {
             }
             Shape::Operation => "operation".to_owned(),
             Shape::Either(shapes) => shapes.iter().map(Shape::describe).collect::<Vec<_>>().join(", or "),
+            Shape::Described(description, _) => (*description).to_owned(),
         }
     }
 }

@@ -2,20 +2,24 @@
 //! Schema and the reference.
 
 use super::choices::Choice;
-use super::operations::{CONDITION, DELETE, INSERT, REPLACE, ROWS, UPDATE, UPSERT};
+use super::operations::{CONDITION, DELETE, INSERT, LEVELS, REPLACE, ROWS, TRUNCATE, UPDATE, UPSERT};
 use super::section::{Group, Key, Section, Shape};
 use super::shapes::{
-    EXPRESSION, LEVEL_NAME, OPERATIONS, PATH, PROGRAM, SOME_COLUMNS, SOME_PATHS, any_names, names, one_name,
+    ELEMENTS, EXPRESSION, KEY_VALUES, LEVEL_NAME, OPERATIONS, PATH, PROGRAM, SOME_COLUMNS, SOME_PATHS,
+    SOURCE_SELECTOR, any_names, names, one_name,
 };
 use crate::document::{Encoding, Epoch, NumberFormat, Rounding};
 use crate::mapping::generated::Generated;
 use crate::mapping::model::{EnvelopeFormat, OnDelete};
 
 /// All groups, in the order of the reference.
-pub static GROUPS: [&Group; 16] = [
+pub static GROUPS: [&Group; 21] = [
     &FILE,
     &SOURCE,
+    &SOURCE_VALUE,
+    &ALTERNATIVE,
     &TABLE,
+    &LEVEL,
     &FOREIGN_KEY,
     &COLUMN,
     &VALUE,
@@ -27,13 +31,18 @@ pub static GROUPS: [&Group; 16] = [
     &UPDATE,
     &DELETE,
     &REPLACE,
+    &TRUNCATE,
     &CONDITION,
+    &LEVELS,
     &ROWS,
 ];
 
 /// The keys that give the value. A value source has exactly one of them.
-pub(in crate::mapping) const ORIGINS: [&str; 7] =
-    ["path", "jq", "first_of", "join", "index_of", "key_of", "value"];
+pub(in crate::mapping) const ORIGINS: [&str; 8] =
+    ["path", "jq", "first_of", "join", "index_of", "key_of", "lookup", "value"];
+
+/// The keys that give a value of `source`. Such a value has exactly one of them.
+pub(in crate::mapping) const SOURCE_ORIGINS: [&str; 3] = ["jq", "first_of", "join"];
 
 /// The names of the conversion keys.
 pub(in crate::mapping) fn conversion_keys() -> impl Iterator<Item = &'static str> + Clone {
@@ -44,17 +53,21 @@ pub(super) fn groups(section: Section) -> &'static [&'static Group] {
     match section {
         Section::File => &[&FILE],
         Section::Source => &[&SOURCE],
+        Section::SourceAlternative => &[&SOURCE, &ALTERNATIVE],
+        Section::SourceValue => &[&SOURCE_VALUE],
         Section::Table => &[&TABLE],
         Section::ForeignKey => &[&FOREIGN_KEY],
         Section::Column => &[&COLUMN, &VALUE, &ABSENCE, &CONVERSION],
         Section::ValueSource => &[&VALUE, &ABSENCE, &CONVERSION],
         Section::Expression => &[&EXPRESSION_KEYS],
+        Section::Level => &[&LEVEL],
         Section::Operation => &[],
-        Section::Upsert => &[&UPSERT, &CONDITION, &ROWS],
-        Section::Insert => &[&INSERT, &CONDITION, &ROWS],
-        Section::Update => &[&UPDATE, &CONDITION],
-        Section::Delete => &[&DELETE, &CONDITION],
-        Section::Replace => &[&REPLACE, &CONDITION, &ROWS],
+        Section::Upsert => &[&UPSERT, &CONDITION, &LEVELS, &ROWS],
+        Section::Insert => &[&INSERT, &CONDITION, &LEVELS, &ROWS],
+        Section::Update => &[&UPDATE, &CONDITION, &LEVELS],
+        Section::Delete => &[&DELETE, &CONDITION, &LEVELS],
+        Section::Replace => &[&REPLACE, &CONDITION, &LEVELS, &ROWS],
+        Section::Truncate => &[&TRUNCATE, &CONDITION],
     }
 }
 
@@ -69,9 +82,23 @@ const FILE: Group = Group {
              mapping's folder of migrations and the default consumer group.",
         )
         .required(),
-        Key::new("source", Shape::Keys(Section::Source), "How records hold events. `{}` if events have no types.")
-            .required()
-            .more("Source", "#source"),
+        Key::new(
+            "source",
+            Shape::Either(&[
+                Shape::Keys(Section::Source),
+                Shape::List(&Shape::Keys(Section::SourceAlternative), 1),
+            ]),
+            "How records hold events. `{}` if events have no types. A list has several forms of records.",
+        )
+        .required()
+        .more("Source", "#source"),
+        Key::new(
+            "schema",
+            Shape::Text("text"),
+            "The schema of PostgreSQL, or the database of MySQL and MariaDB, that holds the mapping's tables. The default \
+             is the one of the connection. `${NAME}` inserts an environment variable.",
+        )
+        .more("Tables in a schema", "#tables-in-a-schema"),
         Key::new(
             "tables",
             any_names("name", &Shape::Keys(Section::Table)),
@@ -87,6 +114,12 @@ const FILE: Group = Group {
         )
         .required()
         .more("Operations", "#operations"),
+        Key::new(
+            "tombstones",
+            OPERATIONS,
+            "The operations for a record without a value. Without it, such records are skipped and counted.",
+        )
+        .more("Tombstones", "#tombstones"),
     ],
 };
 
@@ -95,13 +128,13 @@ const SOURCE: Group = Group {
     keys: &[
         Key::new(
             "event_type",
-            EXPRESSION,
+            SOURCE_SELECTOR,
             "The path to the event's type. The type chooses the operations under `events`. If `events` is one list, \
              leave `event_type` out.",
         ),
         Key::new(
             "entity",
-            EXPRESSION,
+            SOURCE_SELECTOR,
             "The path to the ID of the thing that the event is about, such as an order number. Used by logs, dead \
              letters and `--park`.",
         ),
@@ -112,6 +145,12 @@ const SOURCE: Group = Group {
         ),
         Key::new("events", EXPRESSION, "The path to several events in one record.")
             .more("Several events in one record", "#several-events-in-one-record"),
+        Key::new(
+            "separate_events",
+            Shape::Boolean,
+            "`true`: each event of a record is applied, or becomes a dead letter, by itself.",
+        )
+        .more("Separate events", "#separate-events"),
         Key::new("body", EXPRESSION, "The path to the body of an event.")
             .more("A body inside an envelope", "#a-body-inside-an-envelope"),
         Key::new(
@@ -119,12 +158,25 @@ const SOURCE: Group = Group {
             Shape::Words(EnvelopeFormat::words),
             "The format of the document around an event. The default is `plain`.",
         )
-        .more("Debezium for MongoDB", "#debezium-for-mongodb"),
+        .more("Records that are not plain events", "#records-that-are-not-plain-events"),
         Key::new("extended_json", Shape::Boolean, "`true`: documents are MongoDB's extended JSON.")
             .more("Extended JSON", "#extended-json"),
         Key::new("json_text", SOME_PATHS, "The paths to texts that are parsed as JSON.")
             .more("JSON inside text", "#json-inside-text"),
     ],
+};
+
+const SOURCE_VALUE: Group = Group { name: "source value", keys: &[JQ, FIRST_OF, JOIN, WITH] };
+
+const ALTERNATIVE: Group = Group {
+    name: "alternative",
+    keys: &[Key::new(
+        "when",
+        EXPRESSION,
+        "The alternative takes a record only if this path matches, from `$`, which is the whole value of the record, or \
+         from `record`. A value of the wrong kind on the path is no match. A jq program holds if a value that it gives \
+         is neither `false` nor null.",
+    )],
 };
 
 const TABLE: Group = Group {
@@ -135,7 +187,7 @@ const TABLE: Group = Group {
             .more("Columns", "#columns"),
         Key::new(
             "each",
-            names("level", &EXPRESSION),
+            names("level", &ELEMENTS),
             "Which elements become rows, outermost level first. Without it, an event gives one row.",
         )
         .more("Rows from arrays and objects", "#rows-from-arrays-and-objects"),
@@ -159,6 +211,19 @@ const TABLE: Group = Group {
              another system creates it.",
         )
         .more("Several mappings in one run", "../concepts/multiple-mappings.md"),
+    ],
+};
+
+const LEVEL: Group = Group {
+    name: "level",
+    keys: &[
+        Key::new("jq", PROGRAM, "Each value that a program in jq's language gives is an element.")
+            .more("jq", "jq.md"),
+        Key::new(
+            "one_or_list",
+            PATH,
+            "The path to a list or to one value. The elements are those of the list, or the value itself.",
+        ),
     ],
 };
 
@@ -214,19 +279,27 @@ const COLUMN: Group = Group {
     ],
 };
 
+const JQ: Key =
+    Key::new("jq", PROGRAM, "The value that a program in jq's language gives.").more("jq", "jq.md");
+const FIRST_OF: Key =
+    Key::new("first_of", SOME_PATHS, "The first value of these paths that is found and not null.");
+const JOIN: Key = Key::new(
+    "join",
+    SOME_PATHS,
+    "The text of the values of these paths that are found and not null, one after the other.",
+);
+const WITH: Key =
+    Key::new("with", Shape::AnyText, "With `join`: the text between the values. The default is a blank.");
+
 const VALUE: Group = Group {
     name: "value source",
     keys: &[
         Key::new("path", PATH, "The value at the path.").more("Paths", "#paths"),
-        Key::new("jq", PROGRAM, "The value that a program in jq's language gives.").more("jq", "jq.md"),
+        JQ,
         Key::new("value", Shape::Constant, "A constant."),
-        Key::new("first_of", SOME_PATHS, "The first value of these paths that is found and not null."),
-        Key::new(
-            "join",
-            SOME_PATHS,
-            "The text of the values of these paths that are found and not null, one after the other.",
-        ),
-        Key::new("with", Shape::AnyText, "With `join`: the text between the values. The default is a blank."),
+        FIRST_OF,
+        JOIN,
+        WITH,
         Key::new(
             "without",
             Shape::List(&Shape::Text("name"), 1),
@@ -234,6 +307,13 @@ const VALUE: Group = Group {
         ),
         Key::new("index_of", LEVEL_NAME, "The index of the level's element in its array, from 0."),
         Key::new("key_of", LEVEL_NAME, "The name of the level's element in its object."),
+        Key::new(
+            "lookup",
+            one_name("table", &KEY_VALUES),
+            "The number that the database gave to a row of another table, which a unique key finds, as in \
+             `{categories: {name: $.category}}`.",
+        )
+        .more("Look-ups", "#look-ups"),
     ],
 };
 

@@ -7,6 +7,9 @@ use crate::mapping::case::fold_case;
 use crate::mapping::spec::SpannedText;
 use crate::topic::Topic;
 
+/// A schema and a name in it. Databases ignore the case of both on some systems.
+type NameInSchema = (Option<String>, String);
+
 impl Merger<'_> {
     /// Checks the names of the mappings. With several files, it also checks the topics, which select
     /// the mapping of a record.
@@ -39,7 +42,7 @@ impl Merger<'_> {
             return;
         }
         for (file, spec) in files.iter().map(|file| &file.spec).enumerate() {
-            for topic in &spec.source.topics {
+            for topic in spec.sources.iter().flat_map(|source| &source.topics) {
                 if Topic::parse(&topic.value).is_err() {
                     let message = format!("invalid pattern `{}` in `topics`", topic.value);
                     let hint = "with several mappings, `topics` selects the mapping of a record; `^eu\\..*` is a valid pattern";
@@ -49,13 +52,19 @@ impl Merger<'_> {
         }
     }
 
+    /// A name of a declaration, in a form that is equal for names that a database treats as equal.
+    fn in_schema(&self, declaration: Declaration, name: &str) -> NameInSchema {
+        (self.declared_table(declaration).schema.as_deref().map(fold_case), fold_case(name))
+    }
+
     /// Checks names that must be unique in the schema. Names within one file have been checked before.
     pub(super) fn index_names(&mut self) {
         let first: Vec<Declaration> = self.tables.iter().map(|merged| merged.declarations[0]).collect();
-        let mut tables: HashMap<String, (usize, &SpannedText)> = HashMap::new();
+        let mut tables: HashMap<NameInSchema, (usize, &SpannedText)> = HashMap::new();
         for declaration in &first {
             let name = &self.spec(*declaration).name;
-            let Some((other, known)) = tables.insert(fold_case(&name.value), (declaration.file, name)) else {
+            let folded = self.in_schema(*declaration, &name.value);
+            let Some((other, known)) = tables.insert(folded, (declaration.file, name)) else {
                 continue;
             };
             let message = format!("tables `{}` and `{}` differ only in case", known.value, name.value);
@@ -63,12 +72,12 @@ impl Merger<'_> {
             let hint = format!("the other one is at {line}; MySQL and SQLite treat them as the same name");
             self.report(declaration.file, message, &name.span, hint);
         }
-        let mut seen: HashMap<String, (usize, &SpannedText)> = HashMap::new();
+        let mut seen: HashMap<NameInSchema, (usize, &SpannedText)> = HashMap::new();
         for declaration in first {
             let table = self.spec(declaration);
             let keys = table.unique.iter().chain(&table.indexes).map(|key| &key.name);
             for name in keys.chain(table.foreign_keys.iter().map(|key| &key.name)) {
-                let folded = fold_case(&name.value);
+                let folded = self.in_schema(declaration, &name.value);
                 let elsewhere = |known: &&(usize, &SpannedText)| known.0 != declaration.file;
                 if let Some((other, known)) = tables.get(&folded).filter(elsewhere) {
                     let message = format!("index `{}` has the name of a table", name.value);

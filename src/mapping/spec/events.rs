@@ -1,31 +1,34 @@
 //! Nodes → spec: `events`.
 
 use super::fields::{Field, Fields, SpecReader, Subject, list_of_one};
-use super::{EventSpec, OperationKindSpec, OperationSpec, SettingSpec, UpdateSpec};
+use super::{CombineSpec, EventSpec, OperationKindSpec, OperationSpec, SettingSpec, UpdateSpec};
 use crate::mapping::keys::Section;
-use crate::mapping::model::{IfNoRow, OnConflict};
+use crate::mapping::model::{IfNoRow, OnConflict, Trigger};
 use crate::mapping::node::{Node, NodeKind, Spanned};
 use crate::mapping::suggest;
 
 impl SpecReader<'_> {
-    pub(super) fn event(&mut self, entry: &Field<'_>) -> EventSpec {
+    /// A rule: a list of operations. `without` says what happens without the rule.
+    pub(super) fn event(&mut self, entry: &Field<'_>, trigger: Trigger, without: &str) -> EventSpec {
         let event_type = entry.key_text();
         let items = match &entry.value.kind {
-            // The dash is missing.
             NodeKind::Map(_) => {
                 self.wrong_kind(entry, "a list of operations");
-                vec![Field::item(entry.value, String::new())]
+                // The dash is missing.
+                let begins_operation = |verb: &str| entry.value.get(verb).is_some();
+                let is_operation =
+                    Section::OPERATIONS.into_iter().filter_map(Section::verb).any(begins_operation);
+                if is_operation { vec![Field::item(entry.value, String::new())] } else { Vec::new() }
             }
             _ => self.items(entry, "a list of operations").unwrap_or_default(),
         };
         if items.is_empty() && matches!(entry.value.kind, NodeKind::List(_)) {
-            let hint = "an event type without a rule is skipped and counted";
-            self.report(format!("{} has no operations", entry.label), entry.key_span(), hint.to_owned());
+            self.report(format!("{} has no operations", entry.label), entry.key_span(), without.to_owned());
         }
         let label = format!("an operation of `{}`", event_type.value);
         let operations = items.iter().map(|item| item.with_label(label.clone()));
         let operations = operations.filter_map(|item| self.operation(&item, &event_type.value)).collect();
-        EventSpec { event_type, for_every_event: false, operations }
+        EventSpec { event_type, trigger, operations }
     }
 
     fn operation(&mut self, item: &Field<'_>, event_type: &str) -> Option<OperationSpec> {
@@ -54,6 +57,7 @@ impl SpecReader<'_> {
             Section::Insert => self.insert(&fields),
             Section::Update => self.update(&fields),
             Section::Delete => self.delete(&fields),
+            Section::Truncate => OperationKindSpec::Truncate,
             _ => self.replace(&fields),
         };
         let overrides = self.overrides(&fields);
@@ -96,6 +100,10 @@ impl SpecReader<'_> {
                 }
                 _ => self.names(&field, "a list of columns").map(UpdateSpec::Only),
             },
+            // The columns of `combine` are the only ones that change.
+            (None, None) if fields.has("combine") => {
+                Some(UpdateSpec::Only(Spanned { value: Vec::new(), span: fields.subject.at }))
+            }
             (None, None) => {
                 let hint = "list the columns to change on an existing row, `update: []` for none; \
                             or list those to keep, as `update_all_but`";
@@ -103,8 +111,15 @@ impl SpecReader<'_> {
                 None
             }
         };
+        let combine = fields.get("combine").map(|field| self.combine(&field)).unwrap_or_default();
         let guard = fields.get("guard").and_then(|field| self.text(&field, "a column"));
-        OperationKindSpec::Upsert { key, update, guard }
+        OperationKindSpec::Upsert { key, update, combine, guard }
+    }
+
+    /// Columns, each with the way in which it combines.
+    fn combine(&mut self, field: &Field<'_>) -> Vec<CombineSpec> {
+        let entries = self.non_empty_entries(field, "a mapping of columns to words");
+        entries.iter().map(|entry| (entry.key_text(), self.choice(entry))).collect()
     }
 
     fn insert(&mut self, fields: &Fields<'_>) -> OperationKindSpec {
@@ -156,7 +171,12 @@ impl SpecReader<'_> {
 
     /// The `key` of an update or a delete.
     fn row_key(&mut self, fields: &Fields<'_>) -> Vec<SettingSpec> {
-        let hint = "list the columns that identify the row, with their paths, as in `key: {id: $.id}`";
+        let hint = match fields.subject.section {
+            Section::Delete => {
+                "list the columns that identify the row, with their paths, as in `key: {id: $.id}`; `truncate` removes all rows"
+            }
+            _ => "list the columns that identify the row, with their paths, as in `key: {id: $.id}`",
+        };
         let key = self.required_field(fields, "key", hint);
         key.map(|field| self.settings(&field)).unwrap_or_default()
     }

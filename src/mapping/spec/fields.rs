@@ -108,7 +108,7 @@ impl SpecReader<'_> {
                 Some("`source: {}` if the events have no types and no further settings".to_owned())
             }
             (NodeKind::Map(entries), "a path" | "text") if is_program(entries) => Some(program_hint(field)),
-            (NodeKind::List(_), "a path") => Some("`first_of` takes a list of paths".to_owned()),
+            (NodeKind::List(_), "a path") => Some(list_of_paths_hint(field.name).to_owned()),
             (NodeKind::Map(_), "a list of operations") => {
                 Some("begin each operation with `- `, as in `- upsert: people`".to_owned())
             }
@@ -124,11 +124,18 @@ impl SpecReader<'_> {
                 "no" | "n" | "off" => Some("YAML 1.2 spells it `false`".to_owned()),
                 _ => None,
             },
+            (NodeKind::Text(text), "a list of operations") if field.name == "tombstones" => Some(match text
+                .as_str()
+            {
+                "skip" | "ignore" => "without `tombstones`, records without a value are skipped".to_owned(),
+                verb => format!("as in `- {verb}: people`, with the keys of the operation below it"),
+            }),
             (NodeKind::Text(_) | NodeKind::Number(_) | NodeKind::Bool(_), _)
                 if wanted.starts_with("a list of") =>
             {
                 Some(format!("a list of one is `[{written}]`"))
             }
+            (_, "a mapping of columns to words") => Some("as in `{visits: add, last_seen: max}`".to_owned()),
             (_, "a mapping of columns to paths") => Some("as in `{id: $.id}`".to_owned()),
             (_, "a mapping of codes to values") => Some("as in `{A: active, B: blocked}`".to_owned()),
             (NodeKind::Null, "a list of values") if !written.is_empty() => {
@@ -138,6 +145,7 @@ impl SpecReader<'_> {
             (_, "a mapping of a name to a path") => Some("as in `{item: \"$.items[*]\"}`".to_owned()),
             (_, "a mapping of dialects to types") => Some("as in `{mysql: MEDIUMTEXT}`".to_owned()),
             (NodeKind::Text(text), "a mapping of a table to its columns") => Some(references_hint(text)),
+            (_, "a mapping of a table to its key") => Some("as in `{parents: {name: $.parent}}`".to_owned()),
             (_, "a mapping of a table to its columns") => Some("as in `{parent: [id]}`".to_owned()),
             (NodeKind::Text(text), "a mapping") if crate::types::Type::parse(text).is_ok() => {
                 let quote = if text.contains(',') { "\"" } else { "" };
@@ -337,6 +345,15 @@ fn program_hint(field: &Field<'_>) -> String {
         }
         Some(key) => format!("write `jq` in place of `{key}`, as in `jq: '[.a, .b] | join(\" \")'`"),
         None => "`{jq: …}` stands in place of a path of `each`, `when` or `source`".to_owned(),
+    }
+}
+
+/// The hint for a list where one path is expected.
+fn list_of_paths_hint(key: &str) -> &'static str {
+    match key {
+        "one_or_list" => "a level has several sources, as in `[{one_or_list: $.a}, {one_or_list: $.b}]`",
+        "when" | "events" | "body" => "there is one path, or a program, as in `{jq: \".a // .b\"}`",
+        _ => "`first_of` takes a list of paths",
     }
 }
 

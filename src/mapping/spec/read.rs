@@ -31,6 +31,7 @@ impl SpecReader<'_> {
         let _: Option<Field<'_>> = self.required_field(&fields, "format", "this version reads `format: 1`");
         let hint = "a name for logs and dead letters, as in `mapping: people`";
         let name = self.required_field(&fields, "mapping", hint).and_then(|field| self.text(&field, "text"));
+        let schema = fields.get("schema").and_then(|field| self.text(&field, "text"));
         let has_types = !matches!(root.get("events"), Some(Node { kind: NodeKind::List(_), .. }));
         let hint = if has_types {
             "`source: {event_type: $.event_type}`; if the events have no types, `source: {}`"
@@ -38,15 +39,16 @@ impl SpecReader<'_> {
             "`source: {}` is enough if `events` is a list"
         };
         let source = self.required_field(&fields, "source", hint);
-        let source = source.map(|field| self.source(&field));
+        let sources = source.map(|field| self.sources(&field)).unwrap_or_default();
         let tables =
             self.required_field(&fields, "tables", "`tables` declares the tables that operations write");
         let tables = tables.map(|field| self.entries(&field, "a mapping of tables")).unwrap_or_default();
         let tables = tables.iter().map(|entry| self.table(entry)).collect();
         let events =
             self.required_field(&fields, "events", "`events` lists the operations for each event type");
-        let events = events.map(|field| self.events(&field, source.as_ref())).unwrap_or_default();
-        Some(MappingSpec { name, source: source.unwrap_or_default(), tables, events })
+        let events = events.map(|field| self.events(&field, &sources)).unwrap_or_default();
+        let tombstones = fields.get("tombstones").map(|field| self.tombstones(&field));
+        Some(MappingSpec { name, schema, sources, tables, events, tombstones })
     }
 
     /// Reports a file of another format. Its keys are not checked, since a later format can have other

@@ -1,46 +1,37 @@
 //! Nodes → spec: value sources, and the properties that an operation overrides.
 
 use super::fields::{Field, Fields, SpecReader, Subject};
-use super::{EachSpec, ExpressionSpec, NameList, OverridesSpec, SelectorSpec, SettingSpec, ValueSourceSpec};
-use crate::mapping::keys::{ORIGINS, Section};
-use crate::mapping::node::NodeKind;
+use super::{
+    ExpressionSpec, LookupSpec, NameList, OverridesSpec, SelectorSpec, SettingSpec, ValueSourceSpec,
+};
+use crate::mapping::keys::{ORIGINS, Section, conversion_keys};
+use crate::mapping::node::{NodeKind, Spanned};
 
 impl SpecReader<'_> {
     /// Reads the keys of a value source.
     pub(super) fn value_source(&mut self, fields: &Fields<'_>) -> ValueSourceSpec {
-        let owner = &fields.subject.owner;
-        let origins: Vec<(&str, Field<'_>)> =
-            ORIGINS.into_iter().filter_map(|key| Some((key, fields.get(key)?))).collect();
-        if let [(one, _), (other, field), ..] = origins.as_slice() {
-            let hint = match *other {
-                "value" => "`if_absent` is the value when the path matches nothing",
-                _ => "only one key can give the value; `first_of` tries several paths",
-            };
-            let message = format!("{owner} has both `{one}` and `{other}`");
-            self.report(message, field.key_span(), hint.to_owned());
-        }
+        let origins = self.origins(&ORIGINS, fields);
         let has_selector = origins.iter().any(|(key, _)| *key != "value");
-        for (key, is_allowed, hint) in [
-            ("if_absent", has_selector, "`value` is a constant, `default` is the SQL DEFAULT"),
-            ("keep_if_absent", has_selector, "`keep_if_absent` applies when the path matches nothing"),
-            ("if_invalid", has_selector, "`if_invalid` replaces a value that a path finds"),
-            ("with", fields.has("join"), "`with` separates the values of a `join`"),
-            ("without", fields.has("path"), "`without` names members of the object at `path`"),
+        for (key, is_allowed) in [
+            ("if_absent", has_selector),
+            ("keep_if_absent", has_selector),
+            ("if_invalid", has_selector),
+            ("with", fields.has("join")),
+            ("without", fields.has("path")),
         ] {
-            if let Some(field) = fields.get(key)
-                && !is_allowed
-                && !fields.has_unknown_keys
-            {
-                let missing = if key == "with" { "join" } else { "path" };
-                let message = format!("{owner} has `{key}`, but no `{missing}`");
-                self.report(message, field.key_span(), hint.to_owned());
-            }
+            self.only_with(key, is_allowed, fields);
         }
-        let selector = origins.into_iter().find(|(key, _)| *key != "value");
-        let selector = selector.and_then(|(key, field)| self.selector(key, &field, fields));
+        let origin = origins.into_iter().find(|(key, _)| *key != "value");
+        let (mut selector, mut lookup) = (None, None);
+        match &origin {
+            Some(("lookup", field)) => lookup = self.lookup(field, fields),
+            Some((key, field)) => selector = self.selector(key, field, fields),
+            None => {}
+        }
         ValueSourceSpec {
             is_specified: ORIGINS.iter().any(|key| fields.has(key)) || fields.has_unknown_keys,
             selector,
+            lookup,
             value: fields.get("value").and_then(|field| self.constant(&field)),
             if_absent: fields.get("if_absent").and_then(|field| self.constant(&field)),
             if_invalid: fields.get("if_invalid").and_then(|field| self.constant(&field)),
@@ -49,7 +40,46 @@ impl SpecReader<'_> {
         }
     }
 
-    fn selector(&mut self, key: &str, field: &Field<'_>, fields: &Fields<'_>) -> Option<SelectorSpec> {
+    /// The keys that give the value. A second one is reported.
+    pub(super) fn origins<'n>(
+        &mut self,
+        keys: &[&'static str],
+        fields: &Fields<'n>,
+    ) -> Vec<(&'static str, Field<'n>)> {
+        let origins: Vec<(&str, Field<'_>)> =
+            keys.iter().filter_map(|key| Some((*key, fields.get(key)?))).collect();
+        if let [(one, _), (other, field), ..] = origins.as_slice() {
+            let hint = match *other {
+                "value" => "`if_absent` is the value when the path matches nothing",
+                _ => "only one key can give the value; `first_of` tries several paths",
+            };
+            let message = format!("{} has both `{one}` and `{other}`", fields.subject.owner);
+            self.report(message, field.key_span(), hint.to_owned());
+        }
+        origins
+    }
+
+    /// Reports a key that has an effect only with another one.
+    pub(super) fn only_with(&mut self, key: &str, has_other: bool, fields: &Fields<'_>) {
+        let Some(field) = fields.get(key).filter(|_| !has_other && !fields.has_unknown_keys) else { return };
+        let (missing, hint) = match key {
+            "if_absent" => ("path", "`value` is a constant, `default` is the SQL DEFAULT"),
+            "keep_if_absent" => ("path", "`keep_if_absent` applies when the path matches nothing"),
+            "if_invalid" => ("path", "`if_invalid` replaces a value that a path finds"),
+            "with" => ("join", "`with` separates the values of a `join`"),
+            _ => ("path", "`without` names members of the object at `path`"),
+        };
+        let message = format!("{} has `{key}`, but no `{missing}`", fields.subject.owner);
+        self.report(message, field.key_span(), hint.to_owned());
+    }
+
+    /// The selector of one of the keys that give the value.
+    pub(super) fn selector(
+        &mut self,
+        key: &str,
+        field: &Field<'_>,
+        fields: &Fields<'_>,
+    ) -> Option<SelectorSpec> {
         Some(match key {
             "path" => {
                 let path = self.text(field, "a path");
@@ -80,6 +110,30 @@ impl SpecReader<'_> {
             }
             "index_of" => SelectorSpec::IndexOf(self.text(field, "a name from `each`")?),
             _ => SelectorSpec::KeyOf(self.text(field, "a name from `each`")?),
+        })
+    }
+
+    /// A table with the values of one of its keys.
+    fn lookup(&mut self, field: &Field<'_>, fields: &Fields<'_>) -> Option<LookupSpec> {
+        let entries = self.entries(field, "a mapping of a table to its key");
+        let [table] = entries.as_slice() else {
+            if matches!(field.value.kind, NodeKind::Map(_)) {
+                let message = format!("{} names {} tables, expected one", field.label, entries.len());
+                self.report(message, &field.value.span, None);
+            }
+            return None;
+        };
+        let key = self.non_empty_entries(table, "a mapping of columns to paths");
+        let misplaced = ["absent_if", "null_if", "if_invalid"].into_iter().chain(conversion_keys());
+        let misplaced = misplaced.filter_map(|key| {
+            let span = *fields.get(key)?.key_span();
+            Some(Spanned { value: key, span })
+        });
+        Some(LookupSpec {
+            at: *field.key_span(),
+            table: table.key_text(),
+            key: self.value_sources(&key),
+            misplaced: misplaced.collect(),
         })
     }
 
@@ -120,23 +174,20 @@ impl SpecReader<'_> {
         self.value_source(&fields)
     }
 
-    /// `when` of an operation, and `columns` and `each` if it can have them.
+    /// `when` and `each` of an operation, and `columns` if it can have them.
     pub(super) fn overrides(&mut self, fields: &Fields<'_>) -> OverridesSpec {
+        // Some operations do not have all of these keys.
+        let get = |name: &str| fields.subject.section.key(name).and_then(|_| fields.get(name));
         let when = fields.get("when").and_then(|field| self.expression(&field));
-        if !fields.subject.section.inserts_rows() {
-            return OverridesSpec {
-                when,
-                possibly_incomplete: fields.has_unknown_keys,
-                ..OverridesSpec::default()
-            };
-        }
-        let columns = fields.get("columns").map(|field| {
+        let parent = get("parent").and_then(|field| self.text(&field, "a table"));
+        let columns = get("columns").map(|field| {
             let entries = self.entries(&field, "a mapping of columns to paths");
             self.value_sources(&entries)
         });
-        let levels = fields.get("each").and_then(|field| self.levels(&field));
+        let levels = get("each").and_then(|field| self.levels(&field));
         OverridesSpec {
             when,
+            parent,
             columns: columns.unwrap_or_default(),
             possibly_incomplete: fields.has_unknown_keys || (fields.has("each") && levels.is_none()),
             each: levels,
@@ -153,17 +204,5 @@ impl SpecReader<'_> {
         let fields = self.fields(field, subject)?;
         let program = self.required_field(&fields, "jq", "as in `{jq: \".items[]\"}`")?;
         self.text(&program, "a jq program").map(ExpressionSpec::Jq)
-    }
-
-    /// The levels of `each`. Returns `None` if one is invalid.
-    pub(super) fn levels(&mut self, field: &Field<'_>) -> Option<Vec<EachSpec>> {
-        let entries = self.entries(field, "a mapping of a name to a path");
-        if !matches!(field.value.kind, NodeKind::Map(_)) {
-            return None;
-        }
-        let levels = entries
-            .iter()
-            .map(|entry| Some(EachSpec { name: entry.key_text(), elements: self.expression(entry)? }));
-        levels.collect::<Vec<_>>().into_iter().collect()
     }
 }

@@ -13,6 +13,7 @@ pub(super) fn arguments(chunk: &StatementChunk<'_>) -> Result<MySqlArguments, Bo
     for value in chunk.values() {
         match value {
             Value::Null => arguments.add(None::<String>)?,
+            Value::RowNumber => return Err("a look-up is not resolved".into()),
             Value::Bool(b) => arguments.add(*b)?,
             Value::Int(n) => arguments.add(*n)?,
             Value::Uint(n) => arguments.add(*n)?,

@@ -6,34 +6,40 @@ use super::codes::classify;
 use crate::dialect::Dialect;
 use crate::sink::driver::catalogue_rows;
 use crate::sink::error::SinkError;
-use crate::sink::schema::{LiveColumn, LiveKey, LiveTable, LiveType, gather_references, split_type};
+use crate::sink::schema::{
+    LiveColumn, LiveKey, LiveTable, LiveType, TableName, gather_references, split_type,
+};
 
 /// Describes a live table; `None` if it does not exist.
 pub(super) async fn introspect(
     pool: &MySqlPool,
-    name: &str,
+    table: &TableName<'_>,
     dialect: Dialect,
 ) -> Result<Option<LiveTable>, SinkError> {
     let columns: Vec<(String, String, i64, i64, i64, Option<String>, Option<String>)> = catalogue_rows!(
         pool,
-        name,
+        table,
         "SELECT CAST(column_name AS CHAR), \
                 IF(data_type = 'enum', CAST(column_type AS CHAR), LOWER(CAST(column_type AS CHAR))), is_nullable = 'YES', \
                 column_default IS NOT NULL OR extra LIKE '%auto_increment%' OR extra LIKE '%GENERATED%', \
                 extra LIKE '%VIRTUAL GENERATED%' OR extra LIKE '%STORED GENERATED%', \
                 CAST(character_set_name AS CHAR), CAST(collation_name AS CHAR) \
          FROM information_schema.columns \
-         WHERE table_schema = DATABASE() AND table_name = ? ORDER BY ordinal_position"
+         WHERE table_schema = COALESCE(?, DATABASE()) AND table_name = ? ORDER BY ordinal_position",
+        table.schema,
+        table.name
     );
     if columns.is_empty() {
         return Ok(None);
     }
     let indexed: Vec<(String, i64, Option<String>)> = catalogue_rows!(
         pool,
-        name,
+        table,
         "SELECT CAST(index_name AS CHAR), non_unique = 0, CAST(column_name AS CHAR) \
          FROM information_schema.statistics \
-         WHERE table_schema = DATABASE() AND table_name = ? ORDER BY index_name, seq_in_index"
+         WHERE table_schema = COALESCE(?, DATABASE()) AND table_name = ? ORDER BY index_name, seq_in_index",
+        table.schema,
+        table.name
     );
     let mut keys: Vec<(String, LiveKey)> = Vec::new();
     for (index, unique, column) in indexed {
@@ -46,19 +52,26 @@ pub(super) async fn introspect(
     }
     let references: Vec<(String, String, String)> = catalogue_rows!(
         pool,
-        name,
-        "SELECT CAST(constraint_name AS CHAR), CAST(referenced_table_name AS CHAR), CAST(column_name AS CHAR) \
+        table,
+        "SELECT CAST(constraint_name AS CHAR), \
+                CONCAT(IF(referenced_table_schema = table_schema, '', CONCAT(CAST(referenced_table_schema AS CHAR), '.')), \
+                       CAST(referenced_table_name AS CHAR)), \
+                CAST(column_name AS CHAR) \
          FROM information_schema.key_column_usage \
-         WHERE table_schema = DATABASE() AND table_name = ? AND referenced_table_name IS NOT NULL \
-         ORDER BY constraint_name, ordinal_position"
+         WHERE table_schema = COALESCE(?, DATABASE()) AND table_name = ? AND referenced_table_name IS NOT NULL \
+         ORDER BY constraint_name, ordinal_position",
+        table.schema,
+        table.name
     );
     // A view has no engine.
     let engines: Vec<(String,)> = catalogue_rows!(
         pool,
-        name,
+        table,
         "SELECT CAST(t.engine AS CHAR) FROM information_schema.tables t \
          JOIN information_schema.engines e ON e.engine = t.engine \
-         WHERE t.table_schema = DATABASE() AND t.table_name = ? AND COALESCE(e.transactions, 'NO') <> 'YES'"
+         WHERE t.table_schema = COALESCE(?, DATABASE()) AND t.table_name = ? AND COALESCE(e.transactions, 'NO') <> 'YES'",
+        table.schema,
+        table.name
     );
     let columns =
         columns.into_iter().map(|(name, declared, nullable, filled, computed, charset, collation)| {
@@ -77,13 +90,29 @@ pub(super) async fn introspect(
             }
         });
     Ok(Some(LiveTable {
-        name: name.to_owned(),
         columns: columns.collect(),
         keys: keys.into_iter().map(|(_, key)| key).collect(),
         references: gather_references(references),
         engine_without_rollback: engines.into_iter().next().map(|(engine,)| engine),
         durability_gap: None,
     }))
+}
+
+/// Whether a database exists, and the user has a privilege in it.
+pub(super) async fn has_schema(pool: &MySqlPool, schema: &str) -> Result<bool, SinkError> {
+    let found =
+        sqlx::query_scalar("SELECT COUNT(*) > 0 FROM information_schema.schemata WHERE schema_name = ?")
+            .bind(schema)
+            .fetch_one(pool)
+            .await;
+    found.map_err(|error| classify(&error).expose_message())
+}
+
+/// Whether it is the database of the connection.
+pub(super) async fn is_current_schema(pool: &MySqlPool, schema: &str) -> Result<bool, SinkError> {
+    let found =
+        sqlx::query_scalar("SELECT COALESCE(DATABASE() = ?, FALSE)").bind(schema).fetch_one(pool).await;
+    found.map_err(|error| classify(&error).expose_message())
 }
 
 fn live_type(declared: &str, collation: Option<&str>, dialect: Dialect) -> LiveType {

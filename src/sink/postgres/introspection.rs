@@ -3,13 +3,20 @@
 use sqlx::PgPool;
 
 use super::codes::classify;
+use crate::dialect::Dialect;
 use crate::sink::driver::catalogue_rows;
 use crate::sink::error::SinkError;
-use crate::sink::schema::{LiveColumn, LiveKey, LiveTable, LiveType, gather_references, split_type};
+use crate::sink::schema::{
+    LiveColumn, LiveKey, LiveTable, LiveType, TableName, gather_references, split_type,
+};
 
 /// Describes a live table; `None` if it does not exist.
-pub(super) async fn introspect(pool: &PgPool, name: &str) -> Result<Option<LiveTable>, SinkError> {
-    let failed = |error: sqlx::Error| classify(&error).in_table(name).expose_message();
+pub(super) async fn introspect(pool: &PgPool, table: &TableName<'_>) -> Result<Option<LiveTable>, SinkError> {
+    let failed = |error: sqlx::Error| classify(&error).in_table(&table.full_name()).expose_message();
+    // Without a schema, the search path finds the table.
+    let quoted =
+        table.schema.into_iter().chain([table.name]).map(|part| Dialect::Postgres.quote_identifier(part));
+    let quoted = quoted.collect::<Vec<_>>().join(".");
     let encoding: String = sqlx::query_scalar(
         "SELECT pg_encoding_to_char(encoding) FROM pg_database WHERE datname = current_database()",
     )
@@ -20,13 +27,14 @@ pub(super) async fn introspect(pool: &PgPool, name: &str) -> Result<Option<LiveT
     // All collations compare by bytes for equality, except nondeterministic ones.
     let columns: Vec<(String, String, bool, bool, bool, Option<String>)> = catalogue_rows!(
         pool,
-        name,
+        table,
         "SELECT a.attname::text, format_type(a.atttypid, a.atttypmod), NOT a.attnotnull, \
                 a.atthasdef OR a.attidentity <> '' OR a.attgenerated <> '', \
                 a.attgenerated <> '' OR a.attidentity = 'a', \
                 (SELECT c.collname::text FROM pg_collation c WHERE c.oid = a.attcollation AND NOT c.collisdeterministic) \
-         FROM pg_attribute a WHERE a.attrelid = to_regclass(quote_ident($1)) AND a.attnum > 0 AND NOT a.attisdropped \
-         ORDER BY a.attnum"
+         FROM pg_attribute a WHERE a.attrelid = to_regclass($1) AND a.attnum > 0 AND NOT a.attisdropped \
+         ORDER BY a.attnum",
+        &quoted
     );
     if columns.is_empty() {
         return Ok(None);
@@ -34,28 +42,32 @@ pub(super) async fn introspect(pool: &PgPool, name: &str) -> Result<Option<LiveT
     // A partial index, or one over an expression, does not make its columns unique.
     let keys: Vec<(bool, Vec<String>)> = catalogue_rows!(
         pool,
-        name,
+        table,
         "SELECT i.indisunique, array_agg(a.attname::text ORDER BY k.place) \
          FROM pg_index i CROSS JOIN LATERAL unnest(i.indkey::int2[]) WITH ORDINALITY AS k(attnum, place) \
          JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = k.attnum \
-         WHERE i.indrelid = to_regclass(quote_ident($1)) AND i.indpred IS NULL AND i.indexprs IS NULL AND i.indisvalid \
-         GROUP BY i.indexrelid, i.indisunique ORDER BY i.indexrelid"
+         WHERE i.indrelid = to_regclass($1) AND i.indpred IS NULL AND i.indexprs IS NULL AND i.indisvalid \
+         GROUP BY i.indexrelid, i.indisunique ORDER BY i.indexrelid",
+        &quoted
     );
     let references: Vec<(String, String, String)> = catalogue_rows!(
         pool,
-        name,
-        "SELECT c.conname::text, p.relname::text, a.attname::text \
-         FROM pg_constraint c JOIN pg_class p ON p.oid = c.confrelid \
+        table,
+        "SELECT c.conname::text, CASE WHEN p.relnamespace <> o.relnamespace THEN p.relnamespace::regnamespace::text || '.' ELSE '' END \
+                    || p.relname::text, a.attname::text \
+         FROM pg_constraint c JOIN pg_class p ON p.oid = c.confrelid JOIN pg_class o ON o.oid = c.conrelid \
          CROSS JOIN LATERAL unnest(c.conkey) WITH ORDINALITY AS k(attnum, place) \
          JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = k.attnum \
-         WHERE c.contype = 'f' AND c.conrelid = to_regclass(quote_ident($1)) \
+         WHERE c.contype = 'f' AND c.conrelid = to_regclass($1) \
            AND NOT EXISTS (SELECT FROM pg_trigger t WHERE t.tgconstraint = c.oid AND t.tgenabled NOT IN ('O', 'A')) \
-         ORDER BY c.conname, k.place"
+         ORDER BY c.conname, k.place",
+        &quoted
     );
     let kinds: Vec<(bool, bool)> = catalogue_rows!(
         pool,
-        name,
-        "SELECT c.relpersistence = 'u', c.relkind = 'f' FROM pg_class c WHERE c.oid = to_regclass(quote_ident($1))"
+        table,
+        "SELECT c.relpersistence = 'u', c.relkind = 'f' FROM pg_class c WHERE c.oid = to_regclass($1)",
+        &quoted
     );
     let durability_gap = match kinds.first() {
         Some((true, _)) => {
@@ -84,13 +96,30 @@ pub(super) async fn introspect(pool: &PgPool, name: &str) -> Result<Option<LiveT
         },
     );
     Ok(Some(LiveTable {
-        name: name.to_owned(),
         columns: columns.collect(),
         keys: keys.into_iter().map(|(unique, columns)| LiveKey { columns, unique }).collect(),
         references: gather_references(references),
         engine_without_rollback: None,
         durability_gap,
     }))
+}
+
+/// Whether a schema exists.
+pub(super) async fn has_schema(pool: &PgPool, schema: &str) -> Result<bool, SinkError> {
+    let found = sqlx::query_scalar("SELECT EXISTS (SELECT FROM pg_namespace WHERE nspname = $1)")
+        .bind(schema)
+        .fetch_one(pool)
+        .await;
+    found.map_err(|error| classify(&error).expose_message())
+}
+
+/// Whether it is the schema in which the connection creates tables.
+pub(super) async fn is_current_schema(pool: &PgPool, schema: &str) -> Result<bool, SinkError> {
+    let found = sqlx::query_scalar("SELECT COALESCE(current_schema() = $1, FALSE)")
+        .bind(schema)
+        .fetch_one(pool)
+        .await;
+    found.map_err(|error| classify(&error).expose_message())
 }
 
 fn live_type(declared: &str) -> LiveType {

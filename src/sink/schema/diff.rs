@@ -47,7 +47,7 @@ pub(crate) fn diff(mapping: &Mapping, dialect: Dialect, live: &[Option<LiveTable
     let written = mapping.written_tables();
     for (id, (table, live)) in mapping.tables.iter().zip(live).enumerate() {
         match live {
-            None => diff.missing.push(table.name.clone()),
+            None => diff.missing.push(table.full_name()),
             Some(live) => compare_table(mapping, id, written.contains(&id), live, dialect, &mut diff),
         }
     }
@@ -63,7 +63,7 @@ fn compare_table(
     diff: &mut SchemaDiff,
 ) {
     let (id, table) = (table, &mapping.tables[table]);
-    let mismatch = |detail: String| SchemaMismatch { table: live.name.clone(), detail };
+    let mismatch = |detail: String| SchemaMismatch { table: table.full_name(), detail };
     for (index, column) in table.columns.iter().enumerate() {
         let found = live.columns.iter().find(|found| found.name.eq_ignore_ascii_case(&column.name));
         let Some(found) = found else {
@@ -80,7 +80,7 @@ fn compare_table(
         compare_column(column, usage, found, dialect, &mut |detail| {
             diff.errors.push(mismatch(detail));
         });
-        let shorter = shorter_column(&table.name, column, found, dialect).filter(|_| written);
+        let shorter = shorter_column(&table.full_name(), column, found, dialect).filter(|_| written);
         diff.warnings.extend(shorter.map(mismatch));
         // It is unknown how a native type compares values.
         if column.compared && column.dialect_type(dialect).is_some() && !found.ty.holds(&column.ty, dialect) {

@@ -6,10 +6,25 @@ use crate::types::{MAX_BYTES, Type};
 /// Bytes of MySQL's TEXT and BLOB. Earlier versions of `mapper` created `text` and `binary` columns of these types.
 const SHORT_BYTES: u64 = 65_535;
 
+/// The name of a table that is looked for.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct TableName<'n> {
+    /// The schema or database; `None` for the one in which the session creates tables.
+    pub schema: Option<&'n str>,
+    pub name: &'n str,
+}
+
+impl TableName<'_> {
+    /// The name with the schema, for messages.
+    pub(crate) fn full_name(&self) -> String {
+        let schema = self.schema.map(|schema| format!("{schema}."));
+        format!("{}{}", schema.unwrap_or_default(), self.name)
+    }
+}
+
 /// A table of the database.
 #[derive(Debug)]
 pub(crate) struct LiveTable {
-    pub name: String,
     pub columns: Vec<LiveColumn>,
     /// The primary key, unique keys and indexes.
     pub keys: Vec<LiveKey>,

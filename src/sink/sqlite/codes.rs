@@ -33,6 +33,7 @@ pub(super) fn classify(error: &sqlx::Error) -> SinkError {
             let text = database.message();
             match code & 0xff {
                 1 if text.starts_with("no such ") || text.contains("no column named") => Class::Schema,
+                1 if text == "integer overflow" => Class::OutOfRange,
                 1 | 19 => Class::Expression,
                 _ => Class::Unknown,
             }

@@ -5,28 +5,35 @@ use sqlx::SqlitePool;
 use super::codes::classify;
 use crate::sink::driver::catalogue_rows;
 use crate::sink::error::SinkError;
-use crate::sink::schema::{LiveColumn, LiveKey, LiveTable, LiveType, gather_references, split_type};
+use crate::sink::schema::{
+    LiveColumn, LiveKey, LiveTable, LiveType, TableName, gather_references, split_type,
+};
 
 /// Describes a live table; `None` if it does not exist.
-pub(super) async fn introspect(pool: &SqlitePool, name: &str) -> Result<Option<LiveTable>, SinkError> {
-    let failed = |error: sqlx::Error| classify(&error).in_table(name).expose_message();
+pub(super) async fn introspect(
+    pool: &SqlitePool,
+    table: &TableName<'_>,
+) -> Result<Option<LiveTable>, SinkError> {
+    let failed = |error: sqlx::Error| classify(&error).in_table(&table.full_name()).expose_message();
     // `pragma_table_info` leaves out computed columns. Here they have a `hidden` of 2 or 3; 1 is a hidden column
     // of a virtual table.
     let columns: Vec<(String, String, bool, bool, bool, i64)> = catalogue_rows!(
         pool,
-        name,
+        table,
         "SELECT name, type, \"notnull\" <> 0, dflt_value IS NOT NULL, hidden IN (2, 3), pk \
-         FROM pragma_table_xinfo(?) WHERE hidden <> 1 ORDER BY cid"
+         FROM pragma_table_xinfo(?) WHERE hidden <> 1 ORDER BY cid",
+        table.name
     );
     if columns.is_empty() {
         return Ok(None);
     }
     let indexed: Vec<(String, bool, bool, Option<String>, Option<String>)> = catalogue_rows!(
         pool,
-        name,
+        table,
         "SELECT list.name, list.\"unique\" <> 0, list.partial <> 0, info.name, info.coll \
          FROM pragma_index_list(?) AS list, pragma_index_xinfo(list.name) AS info \
-         WHERE info.key <> 0 ORDER BY list.seq, info.seqno"
+         WHERE info.key <> 0 ORDER BY list.seq, info.seqno",
+        table.name
     );
     let mut primary: Vec<(i64, String)> =
         columns.iter().filter(|(.., pk)| *pk > 0).map(|(name, .., pk)| (*pk, name.clone())).collect();
@@ -48,13 +55,14 @@ pub(super) async fn introspect(pool: &SqlitePool, name: &str) -> Result<Option<L
     }
     let references: Vec<(i64, String, String)> = catalogue_rows!(
         pool,
-        name,
-        "SELECT id, \"table\", \"from\" FROM pragma_foreign_key_list(?) ORDER BY id, seq"
+        table,
+        "SELECT id, \"table\", \"from\" FROM pragma_foreign_key_list(?) ORDER BY id, seq",
+        table.name
     );
     // SQLite lists collations of indexes only, not of columns.
     let declared: Option<String> =
         sqlx::query_scalar("SELECT sql FROM sqlite_master WHERE type = 'table' AND lower(name) = lower(?)")
-            .bind(name)
+            .bind(table.name)
             .fetch_optional(pool)
             .await
             .map_err(failed)?;
@@ -80,7 +88,6 @@ pub(super) async fn introspect(pool: &SqlitePool, name: &str) -> Result<Option<L
         }
     });
     Ok(Some(LiveTable {
-        name: name.to_owned(),
         columns: columns.collect(),
         keys: keys.into_iter().map(|(_, key)| key).collect(),
         references: gather_references(

@@ -7,7 +7,7 @@ use sqlx::migrate::{MigrateError, Migration, MigrationType, Migrator};
 use crate::dialect::Dialect;
 use crate::sink::database::{Sink, classify};
 use crate::sink::error::{Class, SinkError};
-use crate::sink::schema::LiveTable;
+use crate::sink::schema::{LiveTable, TableName};
 
 static MIGRATIONS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/migrations/mapper");
 
@@ -69,7 +69,7 @@ impl Sink {
     pub async fn check_state_tables(&self) -> Result<(), SinkError> {
         for table in STATE_TABLES {
             let error = |detail: String| SinkError::new(Class::StateTables, table, None).with_detail(detail);
-            match self.introspect(table).await? {
+            match self.introspect(&TableName { schema: None, name: table }).await? {
                 None => return Err(error("the internal table is missing".to_owned())),
                 Some(LiveTable { engine_without_rollback: Some(engine), .. }) => {
                     return Err(error(format!(
@@ -87,6 +87,7 @@ impl Sink {
     /// # Errors
     /// The database failed.
     pub async fn has_state_tables(&self) -> Result<bool, SinkError> {
-        Ok(self.introspect("_migrations_mapper").await?.is_some())
+        let migrations = TableName { schema: None, name: "_migrations_mapper" };
+        Ok(self.introspect(&migrations).await?.is_some())
     }
 }

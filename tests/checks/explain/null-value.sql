@@ -1,13 +1,13 @@
--- stock[0]@0: stock.moved A-1
--- update `stock`: 1 row
---    warehouse  NULL
---    position   0
---    moved_at   2025-01-15 10:30:00.000
---    where sku  A-1
-UPDATE "stock" SET
-    "warehouse" = ?,
-    "position" = ?,
-    "moved_at" = ?
-WHERE "sku" = ?;
--- (NULL, 0, "2025-01-15 10:30:00.000", "A-1")
+-- people[0]@0: tombstone
+-- delete `people_tags`: 1 row
+--    where person_id  7
+DELETE FROM "people_tags"
+WHERE "person_id" = ?;
+-- (7)
+
+-- delete `people`: 1 row
+--    where id  7
+DELETE FROM "people"
+WHERE "id" = ?;
+-- (7)
 

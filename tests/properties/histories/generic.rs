@@ -12,6 +12,8 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use serde_json::{Value as Json, json};
 
+use crate::support::test_pipeline::TOMBSTONE;
+
 const CODES: [&str; 4] = ["a", "A", "a ", "b"];
 
 fn row() -> impl Strategy<Value = Json> + Clone {
@@ -70,14 +72,25 @@ const DIRTY: &[&str] = &[
     "true",
 ];
 
-/// Like [`events`], but rows have nested `rows`, and all have a value `dirty`. Some lists of rows are text.
+/// Like [`events`], but rows have nested `rows`, and all have a value `dirty`. Some lists of rows are text. `more` of an
+/// event or a row is a row, a list of rows, null or absent.
 pub fn nested_events(types: Vec<String>) -> impl Strategy<Value = Vec<String>> {
     let dirty = (row(), select(DIRTY)).prop_map(|(mut row, dirty)| {
         row["dirty"] = serde_json::from_str(dirty).unwrap();
         row
     });
-    let nested = (dirty.clone(), prop::collection::vec(dirty, 0..3)).prop_map(|(mut row, rows)| {
+    let more = prop_oneof![
+        Just(None),
+        Just(Some(Json::Null)),
+        row().prop_map(Some),
+        prop::collection::vec(row(), 0..3).prop_map(|rows| Some(json!(rows))),
+    ];
+    let nested = (dirty.clone(), prop::collection::vec(dirty, 0..3), more);
+    let nested = nested.prop_map(|(mut row, rows, more)| {
         row["rows"] = json!(rows);
+        if let Some(more) = more {
+            row["more"] = more;
+        }
         row
     });
     let is_text = prop::collection::vec(any::<bool>(), 40);
@@ -86,6 +99,22 @@ pub fn nested_events(types: Vec<String>) -> impl Strategy<Value = Vec<String>> {
             let mut event: Json = serde_json::from_str(line).unwrap();
             event["rows"] = Json::from(event["rows"].to_string());
             *line = event.to_string();
+        }
+        lines
+    })
+}
+
+/// Puts records without a value among events. The key is a JSON object, a text or absent.
+pub fn with_tombstones(events: impl Strategy<Value = Vec<String>>) -> impl Strategy<Value = Vec<String>> {
+    let key = prop_oneof![
+        8 => (0..3u32, select(&CODES[..]), 0..3u32)
+            .prop_map(|(id, code, at)| json!({"id": id, "code": code, "at": at})),
+        1 => Just(json!("none")),
+        1 => Just(Json::Null),
+    ];
+    (events, prop::collection::vec((any::<Index>(), key), 0..5)).prop_map(|(mut lines, tombstones)| {
+        for (at, key) in tombstones {
+            lines.insert(at.index(lines.len() + 1), format!("{TOMBSTONE}{key}}}"));
         }
         lines
     })

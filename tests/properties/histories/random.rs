@@ -1,7 +1,7 @@
 //! Random mappings: three tables, each a child of the previous one, with random keys, generated numbers,
-//! foreign keys and guards. Each event has up to three operations of any kind. Programs stand in place of some paths,
-//! and each table has a column with conversion keys. All mappings are valid. The events are the nested ones of
-//! `generic.rs`.
+//! foreign keys, look-ups, guards and columns that combine. Each event has up to three operations of any kind, and some
+//! have levels of their own. Tombstones have operations, too. Programs stand in place of some paths, and each table has a column with conversion keys. All
+//! mappings are valid. The events are the nested ones of `generic.rs`.
 
 use proptest::sample::Index;
 use serde_json::{Map, Value as Json, json};
@@ -153,10 +153,24 @@ impl TableShape {
         self.columns.iter().map(|(name, ..)| *name).filter(|name| !self.key.contains(name)).collect()
     }
 
+    /// The levels from which the columns read their values.
+    fn levels(&self, dice: &mut Dice<'_>) -> Map<String, Json> {
+        let levels = [("row", "$.rows", "$"), ("bit", "row.rows", "row")];
+        let levels = &levels[..self.key.len() - 1];
+        levels.iter().map(|(name, list, outer)| ((*name).to_owned(), elements(list, outer, dice))).collect()
+    }
+
     /// Value sources for an operation. Those that are not of a key can be lenient.
     fn sources(&self, columns: &[&str], dice: &mut Dice<'_>) -> Json {
+        self.sources_from("$", columns, dice)
+    }
+
+    /// As [`Self::sources`], but paths from the event start at `root`.
+    fn sources_from(&self, root: &str, columns: &[&str], dice: &mut Dice<'_>) -> Json {
         let sources = columns.iter().map(|column| {
-            let (key, from) = source(self.path(column), dice);
+            let path = self.path(column);
+            let moved = path.strip_prefix('$').map(|rest| format!("{root}{rest}"));
+            let (key, from) = source(moved.as_deref().unwrap_or(path), dice);
             let mut source = Map::from_iter([(key.to_owned(), from)]);
             if *column == DIRTY {
                 add_lenience(&mut source, &self.dirty_value, dice);
@@ -180,28 +194,32 @@ impl TableShape {
 /// Returns a mapping as JSON, which is also YAML.
 pub fn mapping(dice: &mut Dice<'_>) -> Json {
     let shapes = [
-        ("heads", HEAD_COLUMNS, &["id"][..], Json::Null),
-        ("parts", PART_COLUMNS, &["head", "part"][..], json!({"row": elements("$.rows", dice)})),
-        (
-            "bits",
-            BIT_COLUMNS,
-            &["head", "part", "bit"][..],
-            json!({"row": elements("$.rows", dice), "bit": elements("row.rows", dice)}),
-        ),
+        ("heads", HEAD_COLUMNS, &["id"][..]),
+        ("parts", PART_COLUMNS, &["head", "part"][..]),
+        ("bits", BIT_COLUMNS, &["head", "part", "bit"][..]),
     ];
     let (mut tables, mut specs) = (Vec::new(), Map::new());
-    for (name, columns, key, each) in shapes {
+    for (name, columns, key) in shapes {
         let (numbered, has_code_key) = (dice.one_in(2), dice.one_in(3));
         let (dirty, dirty_value) = dirty_column(dice);
         let table = TableShape { name, columns, key, numbered, has_code_key, dirty, dirty_value };
-        specs.insert(name.to_owned(), table_spec(&table, tables.last(), each, dice));
+        let mut spec = table_spec(&table, tables.last(), dice);
+        if let Some(heads) = tables.first()
+            && heads.numbered
+            && dice.one_in(2)
+        {
+            add_lookup(&mut spec, &table, dice);
+        }
+        specs.insert(name.to_owned(), spec);
         tables.push(table);
     }
     let mut events = Map::new();
     for number in 0..3 + dice.below(5) {
         let mut indexes: Vec<usize> = (0..=dice.below(3)).map(|_| dice.below(tables.len())).collect();
         indexes.sort_unstable();
-        let operations: Vec<Json> = indexes.iter().map(|index| operation(&tables[*index], dice)).collect();
+        let mut operations: Vec<Json> =
+            indexes.iter().map(|index| operation(&tables[*index], dice)).collect();
+        follow_heads(&mut operations, dice);
         events.insert(format!("e{number}"), json!(operations));
     }
     let event_type = if dice.one_in(3) { json!({"jq": ".type"}) } else { json!("$.type") };
@@ -209,19 +227,87 @@ pub fn mapping(dice: &mut Dice<'_>) -> Json {
     if dice.one_in(3) {
         source["body"] = json!({"jq": "."});
     }
-    json!({"format": 1, "mapping": "random", "source": source, "tables": specs, "events": events})
+    let mut mapping =
+        json!({"format": 1, "mapping": "random", "source": source, "tables": specs, "events": events});
+    if !dice.one_in(3) {
+        let operations: Vec<Json> = (0..=dice.below(2)).map(|_| tombstone(&tables[0], dice)).collect();
+        mapping["tombstones"] = json!(operations);
+    }
+    mapping
 }
 
-/// A level with the elements at a path.
-fn elements(path: &str, dice: &mut Dice<'_>) -> Json {
+/// An operation for a record without a value. It reads the record's key.
+fn tombstone(heads: &TableShape, dice: &mut Dice<'_>) -> Json {
+    let mut operation = match dice.below(5) {
+        0 => json!({"delete": "parts", "key": {"head": "record.key.id"}}),
+        1 => json!({"update": "heads", "key": {"id": "record.key.id"}, "set": {"state": {"value": 9}}}),
+        2 => {
+            let unset = ["first", "spare", DIRTY].map(|name| (name.to_owned(), json!({"value": null})));
+            let mut columns = Map::from_iter(unset);
+            columns.insert("id".to_owned(), json!("record.key.id"));
+            columns.insert("code".to_owned(), json!("record.key.code"));
+            columns.insert("moment".to_owned(), json!("record.key.at"));
+            columns.insert("state".to_owned(), json!({"value": 8}));
+            let key = heads.key;
+            json!({"upsert": "heads", "key": key, "update": ["state", "moment"], "columns": columns})
+        }
+        _ => json!({"delete": "heads", "key": {"id": "record.key.id"}}),
+    };
+    match operation.get("upsert") {
+        Some(_) if dice.one_in(2) => operation["guard"] = json!("moment"),
+        None if operation["delete"] == "heads" && dice.one_in(2) => {
+            operation["guard"] = json!({"moment": "record.key.at"});
+        }
+        _ => {}
+    }
     if dice.one_in(4) {
-        json!({"jq": format!("{} // [] | .[]", program(path))})
-    } else {
-        json!(format!("{path}[*]"))
+        operation["when"] = json!({"jq": "$record.key != null"});
+    }
+    operation
+}
+
+/// Lets some operations follow the row of `heads` that an earlier operation of the event writes.
+fn follow_heads(operations: &mut [Json], dice: &mut Dice<'_>) {
+    let writes_a_head = |operation: &Json| {
+        let repeats = operation["each"]["row"] != Json::Null;
+        let updates_one =
+            || operation["update"] == "heads" && operation["key"].as_object().unwrap().len() == 1;
+        !repeats && (operation["upsert"] == "heads" || updates_one())
+    };
+    for at in 1..operations.len() {
+        let (earlier, later) = operations.split_at_mut(at);
+        let operation = &mut later[0];
+        let is_child = |table: &Json| table.is_string() && *table != "heads";
+        let can_follow = is_child(&operation["upsert"]) && operation.get("combine").is_none()
+            || is_child(&operation["replace"]);
+        let Some(head) = earlier.iter().rfind(|other| writes_a_head(other)).filter(|_| can_follow) else {
+            continue;
+        };
+        if dice.one_in(2) {
+            operation["parent"] = json!("heads");
+            if let Some(condition) = head.get("when") {
+                operation["when"] = condition.clone();
+            }
+        }
     }
 }
 
-fn table_spec(table: &TableShape, parent: Option<&TableShape>, each: Json, dice: &mut Dice<'_>) -> Json {
+/// The elements of a level: those of a list, or others of the same form.
+fn elements(list: &str, outer: &str, dice: &mut Dice<'_>) -> Json {
+    let all = || json!(format!("{list}[*]"));
+    let some = json!({"one_or_list": format!("{outer}.more")});
+    match dice.below(8) {
+        0..3 => all(),
+        3 => json!({"jq": format!("{} // [] | .[]", program(list))}),
+        4 => some,
+        5 => json!([all(), some]),
+        6 => json!([outer, all()]),
+        _ => json!(format!("{list}[0]")),
+    }
+}
+
+fn table_spec(table: &TableShape, parent: Option<&TableShape>, dice: &mut Dice<'_>) -> Json {
+    let each = table.levels(dice);
     let mut columns = Map::new();
     if table.numbered {
         columns.insert("number".to_owned(), json!({"type": "int", "generated": "auto_increment"}));
@@ -242,8 +328,8 @@ fn table_spec(table: &TableShape, parent: Option<&TableShape>, each: Json, dice:
         columns.insert((*name).to_owned(), column);
     }
     let mut spec = Map::new();
-    if !each.is_null() {
-        spec.insert("each".to_owned(), each);
+    if !each.is_empty() {
+        spec.insert("each".to_owned(), Json::Object(each));
     }
     spec.insert("columns".to_owned(), Json::Object(columns));
     let mut unique = Map::new();
@@ -281,6 +367,40 @@ fn table_spec(table: &TableShape, parent: Option<&TableShape>, each: Json, dice:
     Json::Object(spec)
 }
 
+/// Some of the columns that an upsert changes, each with a word of `combine` that its type takes.
+fn combined_columns(table: &TableShape, changes: &[&str], dice: &mut Dice<'_>) -> Map<String, Json> {
+    let mut combined = Map::new();
+    for column in changes {
+        if dice.one_in(3) {
+            let ty = table.columns.iter().find(|(name, ..)| name == column).unwrap().1;
+            let words: &[&str] = match ty {
+                "int" => &["fill", "min", "max", "add"],
+                "" => &["fill"],
+                _ => &["fill", "min", "max"],
+            };
+            combined.insert((*column).to_owned(), json!(dice.pick(words)));
+        }
+    }
+    combined
+}
+
+/// Adds a column with the number of a row of `heads`.
+fn add_lookup(spec: &mut Json, table: &TableShape, dice: &mut Dice<'_>) {
+    let (key, from) = source("$.parent", dice);
+    let mut column = json!({"type": "int", "lookup": {"heads": {"id": {key: from}}}});
+    if dice.one_in(2) {
+        column["keep_if_absent"] = json!(true);
+    }
+    spec["columns"]["owner"] = column;
+    // InnoDB checks row by row whether one reference blocks a row that another one deletes.
+    let keys = spec["foreign_keys"].as_object_mut().unwrap();
+    let mut reference = json!({"columns": ["owner"], "references": {"heads": ["number"]}});
+    if keys.values().any(|key| key.get("on_delete").is_some()) {
+        reference["on_delete"] = json!("cascade");
+    }
+    keys.insert(format!("fk_{}_owner", table.name), reference);
+}
+
 fn operation(table: &TableShape, dice: &mut Dice<'_>) -> Json {
     let by_code = table.has_code_key && dice.one_in(4);
     let mut operation = Map::new();
@@ -288,8 +408,13 @@ fn operation(table: &TableShape, dice: &mut Dice<'_>) -> Json {
     // The whole key of a row, or a prefix of it, which matches several rows.
     let match_key: Vec<&str> =
         if by_code { vec!["code"] } else { table.key[..=dice.below(table.key.len())].to_vec() };
-    // `heads` has no parent, so it cannot have a `replace`.
-    match dice.below(if table.key.len() == 1 { 6 } else { 8 }) {
+    let mut each = table.levels(dice);
+    // An update or a delete can repeat for elements that the table does not read.
+    let repeats = each.is_empty() && dice.one_in(2);
+    let root = if repeats { "row" } else { "$" };
+    let mut has_own_levels = dice.one_in(4);
+    let kind = dice.below(9);
+    match kind {
         0..3 => {
             put("upsert", json!(table.name));
             let key: &[&str] = if by_code { &["code"] } else { table.key };
@@ -297,16 +422,23 @@ fn operation(table: &TableShape, dice: &mut Dice<'_>) -> Json {
                 put("key", json!(key));
             }
             let rest: Vec<&str> = table.rest().into_iter().filter(|name| !key.contains(name)).collect();
-            let changes = dice.subset(&rest);
-            if changes.contains(&"moment") && dice.one_in(2) {
+            let mut changes = dice.subset(&rest);
+            let combined = if changes.contains(&"moment") && dice.one_in(2) {
                 put("guard", json!("moment"));
-            }
+                Map::new()
+            } else {
+                combined_columns(table, &changes, dice)
+            };
             // If the upsert uses another key, `update_all_but` would include the key columns themselves.
             if !by_code && dice.one_in(2) {
                 let frozen: Vec<&&str> = rest.iter().filter(|name| !changes.contains(name)).collect();
                 put("update_all_but", json!(frozen));
             } else {
+                changes.retain(|column| !combined.contains_key(*column));
                 put("update", json!(changes));
+            }
+            if !combined.is_empty() {
+                put("combine", Json::Object(combined));
             }
         }
         3 => {
@@ -317,7 +449,7 @@ fn operation(table: &TableShape, dice: &mut Dice<'_>) -> Json {
         }
         4 => {
             put("update", json!(table.name));
-            put("key", table.sources(&match_key, dice));
+            put("key", table.sources_from(root, &match_key, dice));
             let settable: Vec<&str> =
                 table.rest().into_iter().filter(|name| !match_key.contains(name)).collect();
             let mut set = dice.subset(&settable);
@@ -332,17 +464,36 @@ fn operation(table: &TableShape, dice: &mut Dice<'_>) -> Json {
         }
         5 => {
             put("delete", json!(table.name));
-            put("key", table.sources(&match_key, dice));
+            put("key", table.sources_from(root, &match_key, dice));
             if dice.one_in(2) {
                 put("guard", table.sources(&["moment"], dice));
             }
             put("if_no_row", json!(dice.pick(&["ignore", "dead_letter"])));
         }
+        6 => drop(put("truncate", json!(table.name))),
         _ => {
             put("replace", json!(table.name));
-            put("of", json!({"head": "$.id"}));
             put("key", json!(table.key));
+            if table.key.len() > 1 && dice.one_in(2) {
+                put("of", json!({"head": "$.id"}));
+            } else {
+                // The last level says whether a parent has its row.
+                put("of", table.sources(table.key, dice));
+                each.insert(
+                    "only".to_owned(),
+                    json!(dice.pick(&["$.rows[0]", "$.rows[1].parent", "$.alias"])),
+                );
+                has_own_levels = true;
+            }
         }
+    }
+    let (is_update_or_delete, is_truncate) = (matches!(kind, 4 | 5), kind == 6);
+    if is_update_or_delete && repeats {
+        each.insert("row".to_owned(), elements("$.rows", "$", dice));
+        has_own_levels = true;
+    }
+    if has_own_levels && !is_truncate {
+        put("each", Json::Object(each));
     }
     if dice.one_in(4) {
         put("when", table.condition(dice));

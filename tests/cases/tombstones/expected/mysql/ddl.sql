@@ -1,40 +1,11 @@
 CREATE TABLE IF NOT EXISTS `people` (
-    `id` VARCHAR(20) COLLATE utf8mb4_0900_bin NOT NULL,
+    `id` INT NOT NULL,
     `name` VARCHAR(40),
     PRIMARY KEY (`id`)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
 
 CREATE TABLE IF NOT EXISTS `people_tags` (
-    `person` VARCHAR(20) COLLATE utf8mb4_0900_bin NOT NULL,
+    `person_id` INT NOT NULL,
     `tag` VARCHAR(20) COLLATE utf8mb4_0900_bin NOT NULL,
-    PRIMARY KEY (`person`, `tag`)
-) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
-
-CREATE TABLE IF NOT EXISTS `prices` (
-    `sku` VARCHAR(20) COLLATE utf8mb4_0900_bin NOT NULL,
-    `price` INT,
-    `state` VARCHAR(20),
-    `by` VARCHAR(20),
-    PRIMARY KEY (`sku`)
-) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
-
-CREATE TABLE IF NOT EXISTS `stock` (
-    `sku` VARCHAR(20) COLLATE utf8mb4_0900_bin NOT NULL,
-    `quantity` INT,
-    `state` VARCHAR(20) NOT NULL,
-    `shelf` VARCHAR(20) NOT NULL,
-    PRIMARY KEY (`sku`)
-) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
-
-CREATE TABLE IF NOT EXISTS `journal` (
-    `position` INT NOT NULL,
-    `sku` VARCHAR(20),
-    `reason` VARCHAR(20),
-    PRIMARY KEY (`position`)
-) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
-
-CREATE TABLE IF NOT EXISTS `visits` (
-    `position` INT NOT NULL,
-    `page` VARCHAR(20),
-    PRIMARY KEY (`position`)
+    PRIMARY KEY (`person_id`, `tag`)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;

@@ -1,0 +1,44 @@
+//! Names of tables in templates.
+
+use std::fmt;
+
+use minijinja::value::{Object, ObjectRepr, Value};
+
+use crate::dialect::Dialect;
+use crate::mapping::Table;
+
+/// The name of a table, which a template writes with its schema. As a part of another name, such as an alias, it is the
+/// name alone.
+#[derive(Debug)]
+pub(super) struct QualifiedName {
+    schema: Option<String>,
+    name: String,
+}
+
+impl QualifiedName {
+    /// The name as a value of a template. SQLite has no schemas.
+    pub(super) fn of(table: &Table, dialect: Dialect) -> Value {
+        let schema = table.schema.clone().filter(|_| dialect != Dialect::Sqlite);
+        match schema {
+            // A plain text is cheaper.
+            None => Value::from(table.name.clone()),
+            schema => Value::from_object(QualifiedName { schema, name: table.name.clone() }),
+        }
+    }
+
+    /// The quoted name.
+    pub(super) fn quoted(&self, dialect: Dialect) -> String {
+        let parts = self.schema.iter().chain([&self.name]).map(|part| dialect.quote_identifier(part));
+        parts.collect::<Vec<_>>().join(".")
+    }
+}
+
+impl Object for QualifiedName {
+    fn repr(self: &std::sync::Arc<Self>) -> ObjectRepr {
+        ObjectRepr::Plain
+    }
+
+    fn render(self: &std::sync::Arc<Self>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.name)
+    }
+}

@@ -1,0 +1,88 @@
+-- replace `cart_items`: rows that the event no longer has
+DELETE FROM "cart_items"
+WHERE "cart" = $1::INT4
+    AND NOT EXISTS (
+        SELECT FROM UNNEST($2::INT4[]) AS kept ("position")
+        WHERE kept."position" = "cart_items"."position"
+    );
+-- $1 = 1
+-- $2 = [0, 1, 2, 3]
+
+-- replace `cart_items`: 1 row
+WITH new AS (
+    SELECT new."cart", new."position", new."sku", new."qty", new."seen"
+    FROM UNNEST(
+        $1::INT4[],
+        $2::INT4[],
+        $3::TEXT[],
+        $4::INT4[],
+        $5::INT4[]
+    ) AS new ("cart", "position", "sku", "qty", "seen")
+),
+changed AS (
+    UPDATE "cart_items" SET
+        "sku" = new."sku",
+        "qty" = new."qty",
+        "seen" = new."seen"
+    FROM new
+    WHERE "cart_items"."cart" = new."cart" AND "cart_items"."position" = new."position" AND (
+        "cart_items"."sku" IS DISTINCT FROM new."sku"
+        OR "cart_items"."qty" IS DISTINCT FROM new."qty"
+        OR "cart_items"."seen" IS DISTINCT FROM new."seen"
+    )
+)
+INSERT INTO "cart_items" ("cart", "position", "sku", "qty", "seen")
+SELECT "cart", "position", "sku", "qty", "seen" FROM new
+WHERE NOT EXISTS (
+    SELECT FROM "cart_items" AS stored WHERE stored."cart" = new."cart" AND stored."position" = new."position"
+)
+ON CONFLICT ("cart", "position") DO UPDATE SET
+    "sku" = excluded."sku",
+    "qty" = excluded."qty",
+    "seen" = excluded."seen"
+WHERE
+    "cart_items"."sku" IS DISTINCT FROM excluded."sku"
+    OR "cart_items"."qty" IS DISTINCT FROM excluded."qty"
+    OR "cart_items"."seen" IS DISTINCT FROM excluded."seen";
+-- $1 = [1]
+-- $2 = [0]
+-- $3 = ["a"]
+-- $4 = [1]
+-- $5 = [1]
+
+-- delete `cart_items`: 1 row
+DELETE FROM "cart_items"
+WHERE "cart" = $1::INT4 AND "sku" = $2::TEXT;
+-- (1, "a")
+
+-- delete `cart_items`: 2 rows
+DELETE FROM "cart_items"
+WHERE "cart" = $1::INT4 AND "position" = $2::INT4
+    AND ("seen" IS NULL OR "seen" <= $3::INT4);
+-- (3, 0, 3)
+
+-- update `cart_items`: 3 rows
+UPDATE "cart_items" SET
+    "qty" = $1::INT4,
+    "seen" = $2::INT4
+WHERE "cart" = $3::INT4 AND "sku" = $4::TEXT;
+-- (50, 5, 2, "a")
+
+-- update `cart_items`: 2 rows
+UPDATE "cart_items" SET
+    "qty" = $1::INT4
+WHERE "cart" = $2::INT4 AND "position" = $3::INT4;
+-- (9, 3, 0)
+
+-- update `cart_items`: 2 rows
+UPDATE "cart_items" SET
+    "qty" = $1::INT4
+WHERE "cart" = $2::INT4;
+-- (0, 3)
+
+-- update `cart_items`: 1 row
+UPDATE "cart_items" SET
+    "seen" = $1::INT4
+WHERE "cart" = $2::INT4;
+-- (9, 2)
+

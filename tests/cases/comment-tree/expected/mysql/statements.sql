@@ -1,0 +1,70 @@
+-- upsert `posts`: 1 row
+INSERT INTO `posts` (`id`)
+VALUES
+    (?)
+AS `posts_new`
+ON DUPLICATE KEY UPDATE
+    `id` = IF(`posts`.`id` = `posts_new`.`id`, `posts`.`id`, (SELECT 1 UNION ALL SELECT 2));
+-- (1)
+
+-- replace `comments`: rows that the event no longer has
+DELETE FROM `comments`
+WHERE `post_id` = ?
+    AND (`id`) NOT IN (?, ?, ?, ?, ?, ?, ?, ?);
+-- (1, 10, 11, 12, 13, 14, 15, 20, 20)
+
+-- replace `comments`: 7 rows
+INSERT INTO `comments` (`post_id`, `id`, `parent_id`, `depth`, `position`, `text`)
+VALUES
+    (?, ?, ?, ?, ?, ?),
+    (?, ?, ?, ?, ?, ?),
+    (?, ?, ?, ?, ?, ?),
+    (?, ?, ?, ?, ?, ?)
+AS `comments_new`
+ON DUPLICATE KEY UPDATE
+    `parent_id` = IF(`comments`.`post_id` = `comments_new`.`post_id` AND `comments`.`id` = `comments_new`.`id`, `comments_new`.`parent_id`, (SELECT 1 UNION ALL SELECT 2)),
+    `depth` = `comments_new`.`depth`,
+    `position` = `comments_new`.`position`,
+    `text` = `comments_new`.`text`;
+-- (1, 10, NULL, 0, 0, "a")
+-- (1, 11, 10, 1, 0, "b")
+-- (1, 12, 11, 2, 0, "c")
+-- (1, 13, 12, 3, 0, "d")
+
+-- replace `comments`: 7 rows
+INSERT INTO `comments` (`post_id`, `id`, `parent_id`, `depth`, `position`, `text`)
+VALUES
+    (?, ?, ?, ?, ?, ?),
+    (?, ?, ?, ?, ?, ?)
+AS `comments_new`
+ON DUPLICATE KEY UPDATE
+    `parent_id` = IF(`comments`.`post_id` = `comments_new`.`post_id` AND `comments`.`id` = `comments_new`.`id`, `comments_new`.`parent_id`, (SELECT 1 UNION ALL SELECT 2)),
+    `depth` = `comments_new`.`depth`,
+    `position` = `comments_new`.`position`,
+    `text` = `comments_new`.`text`;
+-- (1, 14, 13, 4, 0, "e")
+-- (1, 15, 10, 1, 1, "f")
+
+-- replace `comments`: 7 rows
+INSERT INTO `comments` (`post_id`, `id`, `parent_id`, `depth`, `position`, `text`)
+VALUES
+    (?, ?, ?, ?, ?, ?)
+AS `comments_new`
+ON DUPLICATE KEY UPDATE
+    `parent_id` = IF(`comments`.`post_id` = `comments_new`.`post_id` AND `comments`.`id` = `comments_new`.`id`, `comments_new`.`parent_id`, (SELECT 1 UNION ALL SELECT 2)),
+    `depth` = `comments_new`.`depth`,
+    `position` = `comments_new`.`position`,
+    `text` = `comments_new`.`text`;
+-- (1, 20, NULL, 0, 1, "g")
+
+-- replace `comments`: rows that the event no longer has
+DELETE FROM `comments`
+WHERE `post_id` = ?
+    AND (`id`) NOT IN (?, ?);
+-- (2, 30, 32)
+
+-- replace `comments`: rows that the event no longer has
+DELETE FROM `comments`
+WHERE `post_id` = ?;
+-- (3)
+

@@ -1,0 +1,56 @@
+-- upsert `customers`: 1 row
+INSERT INTO "customers" ("id", "name", "kind", "born", "opens", "created", "seen", "updated", "balance", "since", "flags", "extra", "photo", "active", "changed_at")
+SELECT new."id", new."name", new."kind", new."born", new."opens", new."created", new."seen", new."updated", new."balance"::NUMERIC, new."since", new."flags", new."extra"::JSONB, new."photo", new."active", new."changed_at"
+FROM UNNEST(
+    $1::INT4[],
+    $2::TEXT[],
+    $3::TEXT[],
+    $4::DATE[],
+    $5::TIME[],
+    $6::TIMESTAMP[],
+    $7::TIMESTAMP[],
+    $8::TIMESTAMP[],
+    $9::TEXT[],
+    $10::INT4[],
+    $11::INT4[],
+    $12::TEXT[],
+    $13::BYTEA[],
+    $14::BOOL[],
+    $15::TIMESTAMP[]
+) AS new ("id", "name", "kind", "born", "opens", "created", "seen", "updated", "balance", "since", "flags", "extra", "photo", "active", "changed_at")
+ON CONFLICT ("id") DO UPDATE SET
+    "name" = excluded."name",
+    "kind" = excluded."kind",
+    "born" = excluded."born",
+    "opens" = excluded."opens",
+    "created" = excluded."created",
+    "seen" = excluded."seen",
+    "updated" = excluded."updated",
+    "balance" = excluded."balance",
+    "since" = excluded."since",
+    "flags" = excluded."flags",
+    "extra" = excluded."extra",
+    "photo" = excluded."photo",
+    "active" = excluded."active",
+    "changed_at" = excluded."changed_at";
+-- $1 = [1]
+-- $2 = ["Anne Kretchmar"]
+-- $3 = ["person"]
+-- $4 = ["2000-01-01"]
+-- $5 = ["08:30:00.000000"]
+-- $6 = ["2018-06-20 06:37:03.123"]
+-- $7 = ["2018-06-20 15:13:16.945104"]
+-- $8 = ["2018-06-20 06:37:03"]
+-- $9 = [12345678901234567.89]
+-- $10 = [2016]
+-- $11 = [513]
+-- $12 = ["{\"lang\":\"de\",\"rates\":[1.5,9007199254740993]}"]
+-- $13 = ["AP8Q"]
+-- $14 = [true]
+-- $15 = ["2016-06-10 17:50:29.100"]
+
+-- delete `customers`: 1 row
+DELETE FROM "customers"
+WHERE "id" = $1::INT4;
+-- (3)
+

@@ -1,0 +1,15 @@
+CREATE TABLE IF NOT EXISTS `categories` (
+    `id` BIGINT AUTO_INCREMENT,
+    `name` VARCHAR(20) COLLATE utf8mb4_nopad_bin NOT NULL,
+    PRIMARY KEY (`id`),
+    UNIQUE KEY `uq_name` (`name`)
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
+
+CREATE TABLE IF NOT EXISTS `books` (
+    `isbn` VARCHAR(9) COLLATE utf8mb4_nopad_bin NOT NULL,
+    `title` VARCHAR(20),
+    `category_id` BIGINT,
+    PRIMARY KEY (`isbn`),
+    CONSTRAINT `fk_category` FOREIGN KEY (`category_id`)
+        REFERENCES `categories` (`id`)
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;

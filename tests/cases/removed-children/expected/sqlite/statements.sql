@@ -1,0 +1,39 @@
+-- replace `cart_items`: rows that the event no longer has
+DELETE FROM "cart_items"
+WHERE "cart_id" = ?
+    AND ("sku") NOT IN (?, ?, ?, ?);
+-- (1, "a", "b", "c", "c")
+
+-- replace `cart_items`: 3 rows
+INSERT INTO "cart_items" ("cart_id", "sku", "qty")
+VALUES
+    (?, ?, ?),
+    (?, ?, ?)
+ON CONFLICT ("cart_id", "sku") DO UPDATE SET
+    "qty" = excluded."qty"
+WHERE
+    "cart_items"."qty" IS NOT excluded."qty";
+-- (1, "a", 1)
+-- (1, "b", 2)
+
+-- replace `cart_items`: 3 rows
+INSERT INTO "cart_items" ("cart_id", "sku", "qty")
+VALUES
+    (?, ?, ?)
+ON CONFLICT ("cart_id", "sku") DO UPDATE SET
+    "qty" = excluded."qty"
+WHERE
+    "cart_items"."qty" IS NOT excluded."qty";
+-- (1, "c", 3)
+
+-- replace `cart_items`: rows that the event no longer has
+DELETE FROM "cart_items"
+WHERE "cart_id" = ?
+    AND ("sku") NOT IN (?);
+-- (2, "a")
+
+-- delete `cart_items`: 3 rows
+DELETE FROM "cart_items"
+WHERE "cart_id" = ? AND "sku" = ?;
+-- (1, "a")
+

@@ -1,0 +1,85 @@
+-- upsert `carts`: 2 rows
+INSERT INTO `carts` (`id`, `version`, `owner`)
+VALUES
+    (?, ?, ?),
+    (?, ?, ?)
+ON DUPLICATE KEY UPDATE
+    `owner` = IF(`id` = VALUES(`id`), IF(`version` > VALUES(`version`), `owner`, VALUES(`owner`)), (SELECT NULL UNION ALL SELECT NULL)),
+    `version` = IF(`version` > VALUES(`version`), `version`, VALUES(`version`));
+-- (1, 2, "Ann")
+-- (2, 5, "Ann")
+
+-- replace `entries`: rows that the event no longer has
+(SELECT 0, 1 FROM `carts` WHERE `id` = ? AND (`version` IS NULL OR `version` <= ?) LOCK IN SHARE MODE)
+UNION ALL (SELECT 1, 1 FROM `carts` WHERE `id` = ? AND (`version` IS NULL OR `version` <= ?) LOCK IN SHARE MODE);
+-- (1, 2)
+-- (2, 5)
+
+-- replace `entries`: rows that the event no longer has
+DELETE FROM `entries`
+WHERE `cart` = ?
+    AND (`sku`) NOT IN (?, ?);
+-- (1, "a", "b")
+
+-- replace `entries`: rows that the event no longer has
+DELETE FROM `entries`
+WHERE `cart` = ?
+    AND (`sku`) NOT IN (?);
+-- (2, "c")
+
+-- replace `entries`: 3 rows
+INSERT INTO `entries` (`cart`, `sku`, `qty`)
+VALUES
+    (?, ?, ?),
+    (?, ?, ?)
+ON DUPLICATE KEY UPDATE
+    `qty` = IF(`cart` = VALUES(`cart`) AND `sku` = VALUES(`sku`), VALUES(`qty`), (SELECT NULL UNION ALL SELECT NULL));
+-- (1, "a", 1)
+-- (1, "b", 2)
+
+-- replace `entries`: 3 rows
+INSERT INTO `entries` (`cart`, `sku`, `qty`)
+VALUES
+    (?, ?, ?)
+ON DUPLICATE KEY UPDATE
+    `qty` = IF(`cart` = VALUES(`cart`) AND `sku` = VALUES(`sku`), VALUES(`qty`), (SELECT NULL UNION ALL SELECT NULL));
+-- (2, "c", 3)
+
+-- replace `entries`: rows that the event no longer has
+DELETE FROM `entries`
+WHERE `cart` = ?;
+-- (2)
+
+-- replace `entries`: 1 row
+(SELECT 0, 1 FROM `carts` WHERE `id` = ? AND (`version` IS NULL OR `version` <= ?) LOCK IN SHARE MODE);
+-- (1, 1)
+
+-- update `carts`: 1 row
+UPDATE `carts` SET
+    `version` = ?,
+    `owner` = ?
+WHERE `id` = ?
+    AND (`version` IS NULL OR `version` <= ?);
+-- (2, "Ann", 1, 2)
+
+-- upsert `notes`: 1 row
+(SELECT 0, 1 FROM `carts` WHERE `id` = ? AND (`version` IS NULL OR `version` <= ?) LOCK IN SHARE MODE);
+-- (1, 2)
+
+-- upsert `notes`: 1 row
+INSERT INTO `notes` (`cart`, `text`)
+VALUES
+    (?, ?)
+ON DUPLICATE KEY UPDATE
+    `text` = IF(`cart` = VALUES(`cart`), VALUES(`text`), (SELECT NULL UNION ALL SELECT NULL));
+-- (1, "equal")
+
+-- upsert `carts`: 1 row
+INSERT INTO `carts` (`id`, `version`, `owner`)
+VALUES
+    (?, ?, ?)
+ON DUPLICATE KEY UPDATE
+    `owner` = IF(`id` = VALUES(`id`), IF(`version` > VALUES(`version`), `owner`, VALUES(`owner`)), (SELECT NULL UNION ALL SELECT NULL)),
+    `version` = IF(`version` > VALUES(`version`), `version`, VALUES(`version`));
+-- (3, 2, "Cid")
+

@@ -1,0 +1,6 @@
+CREATE TABLE IF NOT EXISTS "stock" (
+    "sku" VARCHAR(9) COLLATE "C" NOT NULL,
+    "sold" INT,
+    "largest" INT,
+    PRIMARY KEY ("sku")
+);

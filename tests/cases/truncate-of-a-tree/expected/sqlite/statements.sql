@@ -1,0 +1,30 @@
+-- upsert `nodes`: 1 row
+INSERT INTO "nodes" ("id", "parent")
+VALUES
+    (?, ?)
+ON CONFLICT ("id") DO UPDATE SET
+    "parent" = excluded."parent";
+-- (1, NULL)
+
+-- upsert `folders`: 1 row
+INSERT INTO "folders" ("tenant", "id", "parent")
+VALUES
+    (?, ?, ?)
+ON CONFLICT ("tenant", "id") DO UPDATE SET
+    "parent" = excluded."parent";
+-- (1, 1, NULL)
+
+-- truncate `nodes`: all rows
+UPDATE "nodes"
+SET
+    "parent" = NULL
+WHERE "parent" IS NOT NULL;
+DELETE FROM "nodes";
+
+-- truncate `folders`: all rows
+UPDATE "folders"
+SET
+    "parent" = NULL
+WHERE "parent" IS NOT NULL;
+DELETE FROM "folders";
+
