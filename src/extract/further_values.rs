@@ -102,10 +102,10 @@ impl<'m> Rows<'m> {
         let selected = match &key.value_source {
             ValueSource::Selected { selector, if_absent, special, conversion, .. } => SelectedRead {
                 required: false,
-                if_invalid: None,
+                if_invalid: &None,
                 ty: &key.ty,
                 selector,
-                if_absent: if_absent.as_ref(),
+                if_absent,
                 special,
                 keep: false,
                 conversion: conversion.as_deref(),

@@ -164,10 +164,10 @@ impl<'m> Rows<'m> {
                 conversion,
             } => Ok(SelectedRead {
                 required: read.required,
-                if_invalid: if_invalid.as_ref(),
+                if_invalid,
                 ty: &self.table.columns[read.column].ty,
                 selector,
-                if_absent: if_absent.as_ref(),
+                if_absent,
                 special,
                 keep: *keep_if_absent,
                 conversion: conversion.as_deref(),
@@ -218,11 +218,11 @@ pub(super) enum Unselected<'m> {
 pub(super) struct SelectedRead<'m> {
     /// See [`Read::required`].
     pub(super) required: bool,
-    pub(super) if_invalid: Option<&'m Value>,
+    pub(super) if_invalid: &'m Option<Value>,
     /// The type of its column.
     pub(super) ty: &'m Type,
     pub(super) selector: &'m Selector,
-    pub(super) if_absent: Option<&'m Value>,
+    pub(super) if_absent: &'m Option<Value>,
     pub(super) special: &'m [(serde_json::Value, Special)],
     /// Whether an absent value keeps that of a stored row.
     pub(super) keep: bool,
@@ -258,7 +258,9 @@ impl SelectedRead<'_> {
                 };
                 match converted {
                     Ok(value) => value,
-                    Err(error) => return replace_invalid(if_invalid, required, Cause::Coercion(error)),
+                    Err(error) => {
+                        return replace_invalid(if_invalid.as_ref(), required, Cause::Coercion(error));
+                    }
                 }
             }
             (Some(_), Some(Special::Null)) => Value::Null,

@@ -102,6 +102,7 @@ impl Path {
     }
 
     /// Returns the object that the names select.
+    #[inline]
     fn object_at<'a>(&self, steps: &[(Step, usize)], roots: RootValues<'a, '_>) -> Option<Object<'a>> {
         let mut node = self.start(roots);
         for (step, _) in steps {
