@@ -12,6 +12,7 @@ mod case;
 mod check;
 mod findings;
 mod generated;
+mod independent_rows;
 pub mod json_schema;
 pub mod keys;
 mod merge;

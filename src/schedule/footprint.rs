@@ -14,6 +14,9 @@ pub(super) struct Footprint {
     pub(super) accesses: Vec<TableAccess>,
     /// Whether several rows of a group go to the database in one statement, or read other rows in one.
     pub(super) multi_row: bool,
+    /// Whether the operation does not conflict with itself if the key values differ, even if it is exclusive; see
+    /// [`Mapping::has_independent_rows`].
+    pub(super) independent_rows: bool,
     /// Indexes of the values by which the rows of a group are sorted. Empty if the rows keep the order of
     /// their events.
     pub(super) sort_by: Vec<usize>,
@@ -276,11 +279,14 @@ fn footprint(
     // A group is not sorted if its rows may conflict with each other. An operation that changes keys
     // conflicts with every change of its table, even if the key values differ. A cascade may delete a row
     // that blocks another delete of the group, or the row that the other delete names.
-    let first = claims.first().filter(|_| accesses.len() == 1 && !accesses[0].exclusive);
+    let independent_rows = mapping.has_independent_rows(operation);
+    let is_sorted = independent_rows || accesses.len() == 1 && !accesses[0].exclusive;
+    let first = claims.first().filter(|_| is_sorted);
     Footprint {
         sort_by: first.map(|key| key.reads.clone()).unwrap_or_default(),
         relies,
-        multi_row: inserts || operation.further_values() > 0,
+        multi_row: inserts || operation.further_values() > 0 || independent_rows,
+        independent_rows,
         claims,
         accesses,
     }

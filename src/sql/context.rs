@@ -55,6 +55,7 @@ pub(super) fn key(table: &Table, key: &Key) -> Context {
 /// - `insert_ignore.sql`: those of `insert.sql`, and `unique_keys`
 /// - `update.sql`: `set`, `change_time`, `key`, `guard`
 /// - `delete.sql`: `key`, `guard`
+/// - `update_rows.sql` and `delete_rows.sql`: see [`joined`]
 /// - `prune.sql`: `of`, `rest`, `rows`. If `rest` is empty, it is `delete.sql` with `of` as `key`
 /// - `truncate.sql`: none
 ///
@@ -139,6 +140,34 @@ pub(super) fn operation(mapping: &Mapping, operation: &Operation, rows: usize, d
     }
 }
 
+/// Context of `update_rows.sql` and `delete_rows.sql`, which join the table, as `stored`, with rows of values. `bound` are
+/// the columns of these values. The names of the other columns contain the table: a column of `given` can have any name.
+/// `assigned` is the name in an assignment.
+pub(super) fn joined(mapping: &Mapping, operation: &Operation, rows: usize, dialect: Dialect) -> Context {
+    let owner = &mapping.tables[operation.table];
+    let described = |id: &ColumnId| {
+        let name = &owner.columns[*id].name;
+        let qualified = QualifiedName::of_column("stored", name);
+        let assigned = match dialect {
+            // These assign columns of any of the joined tables.
+            Dialect::Mysql | Dialect::Mariadb => qualified.clone(),
+            Dialect::Postgres | Dialect::Sqlite => Context::from(name.clone()),
+        };
+        context! { name => qualified, assigned => assigned, occurrences => 1, ..column(&owner.columns[*id], dialect) }
+    };
+    let all = |ids: &[ColumnId]| ids.iter().map(described).collect::<Vec<_>>();
+    let bound: Vec<ColumnId> = operation.reads.iter().map(|read| read.column).collect();
+    context! {
+        table => table(mapping, owner, dialect),
+        bound => all(&bound),
+        set => all(operation.updated_columns()),
+        change_time => change_time(owner, operation).as_ref().map(described),
+        key => all(operation.key()),
+        guard => operation.guard().as_ref().map(described),
+        rows => rows,
+    }
+}
+
 /// Context of `clear.sql`: the columns that become NULL.
 pub(super) fn clear(mapping: &Mapping, owner: &Table, columns: &[ColumnId], dialect: Dialect) -> Context {
     context! { table => table(mapping, owner, dialect), columns => names(owner, columns) }
@@ -168,11 +197,12 @@ pub(super) fn lookup(
 }
 
 /// Context of `rows_by_key.sql`, which reads rows by a key: either the `number` of each row, or the rows that a guard does
-/// not keep from changing, which are locked.
+/// not keep from changing, which can be locked.
 pub(super) fn rows_by_key(
     mapping: &Mapping,
     owner: &Table,
     (key, guard, number): (&[ColumnId], Option<ColumnId>, Option<ColumnId>),
+    is_locked: bool,
     rows: usize,
     dialect: Dialect,
 ) -> Context {
@@ -182,7 +212,7 @@ pub(super) fn rows_by_key(
         key => key.iter().map(described).collect::<Vec<_>>(),
         guard => guard.as_ref().map(described),
         number => number.map(|number| owner.columns[number].name.clone()),
-        is_locked => number.is_none(),
+        is_locked => is_locked,
         width => key.len() + usize::from(guard.is_some()),
         rows => rows,
     }

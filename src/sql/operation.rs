@@ -46,6 +46,38 @@ impl<'a> Renderer<'a> {
 
 impl Renderer<'_> {
     fn statement(self, operation: &Operation) -> Result<Statement, TemplateFault> {
+        let mut statement = self.statement_per_row(operation)?;
+        if !self.joins_rows(operation) {
+            return Ok(statement);
+        }
+        let table = &self.mapping.tables[operation.table];
+        let bound: Vec<ColumnId> = operation.reads.iter().map(|read| read.column).collect();
+        let template = if operation.kind.deletes_rows() { "delete_rows.sql" } else { "update_rows.sql" };
+        let context = |rows| context::joined(self.mapping, operation, rows, self.dialect);
+        let (binding, mut buckets) = self.binding(true, bound.len());
+        if binding == Binding::Arrays {
+            return self.rendered(table, &bound, template, binding, &buckets, context);
+        }
+        buckets.retain(|rows| *rows > 1);
+        let joined = self.rendered(table, &bound, template, binding, &buckets, context)?;
+        statement.texts.splice(0..0, joined.texts);
+        Ok(statement)
+    }
+
+    /// Whether an update or a delete takes several rows. On MySQL and MariaDB, the joined rows need types. Those of `sql` are
+    /// unknown.
+    fn joins_rows(self, operation: &Operation) -> bool {
+        let table = &self.mapping.tables[operation.table];
+        let has_known_type = |column: ColumnId| match self.dialect {
+            Dialect::Mysql | Dialect::Mariadb => table.columns[column].dialect_type(self.dialect).is_none(),
+            Dialect::Postgres | Dialect::Sqlite => true,
+        };
+        self.mapping.has_independent_rows(operation)
+            && operation.reads.iter().all(|read| has_known_type(read.column))
+    }
+
+    /// The statement, for one row if the operation cannot insert rows.
+    fn statement_per_row(self, operation: &Operation) -> Result<Statement, TemplateFault> {
         let template = match &operation.kind {
             OperationKind::Upsert { .. } => "upsert.sql",
             OperationKind::Insert { on_conflict: OnConflict::DeadLetter } => "insert.sql",
@@ -170,10 +202,19 @@ impl Renderer<'_> {
     fn match_of(self, operation: &Operation) -> Result<Match, TemplateFault> {
         let key = operation.key();
         let mut unique_keys = self.mapping.tables[operation.table].unique_keys();
+        let at_most_one = unique_keys.any(|unique| unique.iter().all(|column| key.contains(column)));
+        let changing = || {
+            let last = operation.guard().map(|_| operation.reads.len() - 1);
+            let reads = operation.key_reads().into_iter().flatten().chain(last).collect();
+            let found = (key, operation.guard(), None);
+            self.rows_by_key(operation.table, found, false, reads).map(Box::new)
+        };
+        let needs_lookup = self.joins_rows(operation) && !at_most_one;
         Ok(Match {
             newer: operation.guard().map(|guard| self.newer(operation, guard)).transpose()?,
-            at_most_one: unique_keys.any(|unique| unique.iter().all(|column| key.contains(column))),
+            at_most_one,
             row_expected: operation.if_no_row() == Some(IfNoRow::DeadLetter),
+            changing: needs_lookup.then(changing).transpose()?,
         })
     }
 
@@ -220,7 +261,7 @@ impl Renderer<'_> {
     ) -> Result<Box<Lookup>, TemplateFault> {
         let table = &self.mapping.tables[operation.table];
         let bound: Vec<ColumnId> = reads.iter().map(|read| operation.reads[*read].column).collect();
-        let (binding, buckets) = self.binding(operation.kind.can_insert(), bound.len());
+        let (binding, buckets) = self.binding(true, bound.len());
         let statement = self.rendered(table, &bound, template, binding, &buckets, |rows| {
             context::lookup(self.mapping, table, groups, &bound, rows, self.dialect)
         })?;
@@ -231,8 +272,9 @@ impl Renderer<'_> {
     fn update_first(self, operation: &Operation) -> Result<Option<Box<Lookup>>, TemplateFault> {
         let table = &self.mapping.tables[operation.table];
         let update = update_first(table, operation).filter(|_| self.dialect.validates_unchanged_columns());
-        let lookup =
-            update.map(|(update, reads)| Ok(Box::new(Lookup { statement: self.statement(&update)?, reads })));
+        let lookup = update.map(|(update, reads)| {
+            Ok(Box::new(Lookup { statement: self.statement_per_row(&update)?, reads }))
+        });
         lookup.transpose()
     }
 

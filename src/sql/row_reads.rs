@@ -51,11 +51,13 @@ impl RowReads {
         let renderer = Renderer::new(templates, mapping, dialect);
         let parent = operation.parent.as_ref().map(|parent| {
             let key: Vec<ColumnId> = parent.key().collect();
-            renderer.rows_by_key(parent.table, &key, parent.guard, None, operation.parent_values())
+            let values = operation.parent_values().collect();
+            renderer.rows_by_key(parent.table, (&key, parent.guard, None), true, values)
         });
         let numbers = operation.row_numbers().map(|(read, number, values)| {
             let key: Vec<ColumnId> = number.key.iter().map(|value| value.column).collect();
-            let lookup = renderer.rows_by_key(number.table, &key, None, Some(number.number), values)?;
+            let found = (key.as_slice(), None, Some(number.number));
+            let lookup = renderer.rows_by_key(number.table, found, false, values.collect())?;
             let table = &mapping.tables[operation.table];
             let column = table.columns[operation.reads[read].column].name.as_str();
             let missing = missing(&mapping.tables[number.table], column, &key);
@@ -77,23 +79,23 @@ impl RowReads {
 }
 
 impl Renderer<'_> {
-    /// Renders a statement that finds rows by the values of a change.
-    fn rows_by_key(
+    /// Renders a statement that finds rows by the values of a change: their key, and a guard; and the number that it
+    /// returns.
+    pub(super) fn rows_by_key(
         self,
         table: TableId,
-        key: &[ColumnId],
-        guard: Option<ColumnId>,
-        number: Option<ColumnId>,
-        values: Range<usize>,
+        (key, guard, number): (&[ColumnId], Option<ColumnId>, Option<ColumnId>),
+        is_locked: bool,
+        values: Vec<usize>,
     ) -> Result<Lookup, TemplateFault> {
         let (mapping, dialect) = (self.mapping, self.dialect);
         let owner = &mapping.tables[table];
         let bound: Vec<ColumnId> = key.iter().copied().chain(guard).collect();
         let (binding, buckets) = self.binding(true, bound.len());
         let statement = self.rendered(owner, &bound, "rows_by_key.sql", binding, &buckets, |rows| {
-            context::rows_by_key(mapping, owner, (key, guard, number), rows, dialect)
+            context::rows_by_key(mapping, owner, (key, guard, number), is_locked, rows, dialect)
         })?;
-        Ok(Lookup { statement, reads: values.collect() })
+        Ok(Lookup { statement, reads: values })
     }
 }
 

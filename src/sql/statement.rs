@@ -48,8 +48,8 @@ pub enum Binding {
     Repeated(usize),
     /// This many single values, then an array per remaining column.
     ThenArrays(usize),
-    /// A placeholder per value of one row, after one for each of its first values: these are compared with the
-    /// stored ones.
+    /// If there is one row: a placeholder per value, after one for each of its first values, which are compared with the
+    /// stored ones. Several rows have a placeholder per value.
     ComparedFirst(usize),
 }
 
@@ -129,6 +129,9 @@ pub struct Match {
     pub at_most_one: bool,
     /// Whether it is an error if no row matches.
     pub row_expected: bool,
+    /// Finds the keys that change a row, if a statement takes several keys and each can match several rows: the number of
+    /// affected rows then tells nothing about a key.
+    pub changing: Option<Box<Lookup>>,
 }
 
 /// A statement that uses the values of another statement's rows. Most lookups count rows. An `update_first`
@@ -160,6 +163,15 @@ impl Lookup {
 }
 
 impl Strategy {
+    /// How an update or a delete matches rows.
+    #[must_use]
+    pub fn matching(&self) -> Option<&Match> {
+        match self {
+            Strategy::Update(matching) | Strategy::Delete(matching) => Some(matching),
+            _ => None,
+        }
+    }
+
     /// The check of the assumption about alternate keys, if there is one.
     #[must_use]
     pub fn key_check(&self) -> Option<&Lookup> {

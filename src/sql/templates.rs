@@ -190,8 +190,12 @@ fn environment(dialect: Dialect) -> Environment<'static> {
         let quoted: Vec<String> = names.iter().map(|name| dialect.quote_identifier(name)).collect();
         Value::from_safe_string(quoted.join(", "))
     });
-    environment
-        .add_function("bind", move |number: usize| Value::from_safe_string(dialect.placeholder(number)));
+    // SQL of a value that another table supplies stays as it is, so that macros take either.
+    environment.add_function("bind", move |value: Value| match usize::try_from(value.clone()) {
+        Ok(number) => Ok(Value::from_safe_string(dialect.placeholder(number))),
+        Err(_) if value.is_safe() => Ok(value),
+        Err(error) => Err(error),
+    });
     // This is the only text of the mapping that is written unquoted: the `sql` of a column, which is a type
     // of the dialect. No other text can be passed.
     environment

@@ -12,6 +12,7 @@ mod collations;
 mod dry_run;
 mod generated_times;
 mod halts;
+mod joined_rows;
 mod keep_if_absent;
 mod limits;
 mod live;
@@ -33,6 +34,7 @@ fn main() {
         live::trials(),
         long_text::trials(),
         replace::trials(),
+        joined_rows::trials(),
         keep_if_absent::trials(),
         limits::trials(),
         multiple_mappings::trials(),

@@ -182,10 +182,15 @@ WHERE
 -- update `things`: 1 row
 --    held      1.0
 --    where id  2
-UPDATE "things" SET
-    "held" = $1::TEXT::JSONB
-WHERE "id" = $2::INT4;
--- ("1.0", 2)
+UPDATE "things" AS stored SET
+    "held" = given.column1::TEXT::JSONB
+FROM UNNEST(
+    $1::TEXT[],
+    $2::INT4[]
+) AS given (column1, column2)
+WHERE "stored"."id" = given.column2::INT4;
+-- $1 = ["1.0"]
+-- $2 = [2]
 
 -- tests/cases/json-number-spelled-otherwise/events.ndjson:5: put 3
 -- upsert `things`: 1 row

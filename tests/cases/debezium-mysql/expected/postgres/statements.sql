@@ -50,7 +50,10 @@ ON CONFLICT ("id") DO UPDATE SET
 -- $15 = ["2016-06-10 17:50:29.100"]
 
 -- delete `customers`: 1 row
-DELETE FROM "customers"
-WHERE "id" = $1::INT4;
--- (3)
+DELETE FROM "customers" AS stored
+USING UNNEST(
+    $1::INT4[]
+) AS given (column1)
+WHERE "stored"."id" = given.column1::INT4;
+-- $1 = [3]
 

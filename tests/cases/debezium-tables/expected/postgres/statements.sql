@@ -23,9 +23,12 @@ ON CONFLICT ("id") DO UPDATE SET
 -- $6 = ["2019-06-05 10:11:08.470123"]
 
 -- delete `customers`: 1 row
-DELETE FROM "customers"
-WHERE "id" = $1::INT4;
--- (1005)
+DELETE FROM "customers" AS stored
+USING UNNEST(
+    $1::INT4[]
+) AS given (column1)
+WHERE "stored"."id" = given.column1::INT4;
+-- $1 = [1005]
 
 -- upsert `orders`: 1 row
 INSERT INTO "orders" ("id", "total", "ordered", "note")

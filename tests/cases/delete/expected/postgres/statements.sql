@@ -39,9 +39,14 @@ FROM UNNEST(
 -- $3 = ["margin"]
 
 -- delete `pages`: 2 rows
-DELETE FROM "pages"
-WHERE "book" = $1::INT4 AND "number" = $2::INT4;
--- (1, 2)
+DELETE FROM "pages" AS stored
+USING UNNEST(
+    $1::INT4[],
+    $2::INT4[]
+) AS given (column1, column2)
+WHERE "stored"."book" = given.column1::INT4 AND "stored"."number" = given.column2::INT4;
+-- $1 = [1, 1]
+-- $2 = [2, 9]
 
 -- delete `books`: 1 row
 DELETE FROM "books"
@@ -54,7 +59,10 @@ WHERE "isbn" = $1::TEXT;
 -- ("four")
 
 -- delete `pages`: 1 row
-DELETE FROM "pages"
-WHERE "book" = $1::INT4;
--- (3)
+DELETE FROM "pages" AS stored
+USING UNNEST(
+    $1::INT4[]
+) AS given (column1)
+WHERE "stored"."book" = given.column1::INT4;
+-- $1 = [3]
 

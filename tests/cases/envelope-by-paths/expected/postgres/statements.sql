@@ -14,9 +14,16 @@ ON CONFLICT ("id") DO UPDATE SET
 -- $3 = [1]
 
 -- update `things`: 1 row
-UPDATE "things" SET
-    "state" = $1::TEXT,
-    "at" = $2::INT8
-WHERE "id" = $3::INT4;
--- ("gone", 3, 1)
+UPDATE "things" AS stored SET
+    "state" = given.column1::TEXT,
+    "at" = given.column2::INT8
+FROM UNNEST(
+    $1::TEXT[],
+    $2::INT8[],
+    $3::INT4[]
+) AS given (column1, column2, column3)
+WHERE "stored"."id" = given.column3::INT4;
+-- $1 = ["gone"]
+-- $2 = [3]
+-- $3 = [1]
 

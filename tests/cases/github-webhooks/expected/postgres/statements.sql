@@ -238,7 +238,10 @@ ON CONFLICT ("issue", "login") DO NOTHING;
 -- $2 = ["hubot", "octocat"]
 
 -- delete `issues`: 1 row
-DELETE FROM "issues"
-WHERE "id" = $1::INT8;
--- (73464127)
+DELETE FROM "issues" AS stored
+USING UNNEST(
+    $1::INT8[]
+) AS given (column1)
+WHERE "stored"."id" = given.column1::INT8;
+-- $1 = [73464127]
 

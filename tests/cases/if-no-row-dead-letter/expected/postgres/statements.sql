@@ -13,8 +13,13 @@ ON CONFLICT ("id") DO UPDATE SET
 -- $3 = ["open"]
 
 -- update `tickets`: 1 row
-UPDATE "tickets" SET
-    "status" = $1::TEXT
-WHERE "id" = $2::INT4;
--- ("closed", 1)
+UPDATE "tickets" AS stored SET
+    "status" = given.column1::TEXT
+FROM UNNEST(
+    $1::TEXT[],
+    $2::INT4[]
+) AS given (column1, column2)
+WHERE "stored"."id" = given.column2::INT4;
+-- $1 = ["closed"]
+-- $2 = [1]
 

@@ -51,8 +51,13 @@ WHERE
 -- $3 = ["1", "2", "3"]
 
 -- update `things`: 1 row
-UPDATE "things" SET
-    "held" = $1::TEXT::JSONB
-WHERE "id" = $2::INT4;
--- ("1.0", 2)
+UPDATE "things" AS stored SET
+    "held" = given.column1::TEXT::JSONB
+FROM UNNEST(
+    $1::TEXT[],
+    $2::INT4[]
+) AS given (column1, column2)
+WHERE "stored"."id" = given.column2::INT4;
+-- $1 = ["1.0"]
+-- $2 = [2]
 

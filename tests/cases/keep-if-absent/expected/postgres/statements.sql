@@ -184,17 +184,29 @@ ON CONFLICT ("id", "at") DO UPDATE SET
 -- $4 = [2.50]
 
 -- update `people`: 1 row
-UPDATE "people" SET
-    "name" = $1::TEXT
-WHERE "id" = $2::INT4;
--- ("Dina", 4)
+UPDATE "people" AS stored SET
+    "name" = given.column1::TEXT
+FROM UNNEST(
+    $1::TEXT[],
+    $2::INT4[]
+) AS given (column1, column2)
+WHERE "stored"."id" = given.column2::INT4;
+-- $1 = ["Dina"]
+-- $2 = [4]
 
 -- update `people`: 1 row
-UPDATE "people" SET
-    "state" = $1::TEXT,
-    "tags" = $2::TEXT::JSONB
-WHERE "id" = $3::INT4;
--- ("sold", NULL, 4)
+UPDATE "people" AS stored SET
+    "state" = given.column1::TEXT,
+    "tags" = given.column2::TEXT::JSONB
+FROM UNNEST(
+    $1::TEXT[],
+    $2::TEXT[],
+    $3::INT4[]
+) AS given (column1, column2, column3)
+WHERE "stored"."id" = given.column3::INT4;
+-- $1 = ["sold"]
+-- $2 = [NULL]
+-- $3 = [4]
 
 -- update `people`: 1 row
 UPDATE "people" SET

@@ -53,9 +53,20 @@ ON CONFLICT ("doc", "line", "tax", "part") DO UPDATE SET
 -- $5 = [2, 1]
 
 -- update `taxes`: 2 rows
-UPDATE "taxes" SET
-    "rate" = $1::TEXT::NUMERIC,
-    "label" = $2::TEXT
-WHERE "doc" = $3::INT4 AND "line" = $4::INT4 AND "tax" = $5::INT4;
--- (0.3000, "first", 1, 0, 0)
+UPDATE "taxes" AS stored SET
+    "rate" = given.column1::TEXT::NUMERIC,
+    "label" = given.column2::TEXT
+FROM UNNEST(
+    $1::TEXT[],
+    $2::TEXT[],
+    $3::INT4[],
+    $4::INT4[],
+    $5::INT4[]
+) AS given (column1, column2, column3, column4, column5)
+WHERE "stored"."doc" = given.column3::INT4 AND "stored"."line" = given.column4::INT4 AND "stored"."tax" = given.column5::INT4;
+-- $1 = [0.3000, 0.4000]
+-- $2 = ["first", "first"]
+-- $3 = [1, 1]
+-- $4 = [0, 0]
+-- $5 = [0, 1]
 

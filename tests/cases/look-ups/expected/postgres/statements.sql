@@ -106,8 +106,13 @@ JOIN "places" AS stored ON stored."room" = given.c1 AND stored."rack" = given.c2
 -- $2 = [1.0]
 
 -- update `boxes`: 1 row
-UPDATE "boxes" SET
-    "place" = $1::INT4
-WHERE "id" = $2::INT4;
--- ((looked up), 2)
+UPDATE "boxes" AS stored SET
+    "place" = given.column1::INT4
+FROM UNNEST(
+    $1::INT4[],
+    $2::INT4[]
+) AS given (column1, column2)
+WHERE "stored"."id" = given.column2::INT4;
+-- $1 = [(looked up)]
+-- $2 = [2]
 

@@ -80,17 +80,29 @@ ON CONFLICT ("id") DO UPDATE SET
 -- $4 = [NULL]
 
 -- update `articles`: 1 row
-UPDATE "articles" SET
-    "tags" = $1::TEXT::TEXT[]
-WHERE "id" = $2::INT4;
--- ("[\"old\"]", 4)
+UPDATE "articles" AS stored SET
+    "tags" = given.column1::TEXT::TEXT[]
+FROM UNNEST(
+    $1::TEXT[],
+    $2::INT4[]
+) AS given (column1, column2)
+WHERE "stored"."id" = given.column2::INT4;
+-- $1 = ["[\"old\"]"]
+-- $2 = [4]
 
 -- update `articles`: 1 row
-UPDATE "articles" SET
-    "tags" = $1::TEXT::TEXT[],
-    "sizes" = $2::TEXT::BIGINT[]
-WHERE "id" = $3::INT4;
--- ("[\"x\",\"y\"]", "[3]", 2)
+UPDATE "articles" AS stored SET
+    "tags" = given.column1::TEXT::TEXT[],
+    "sizes" = given.column2::TEXT::BIGINT[]
+FROM UNNEST(
+    $1::TEXT[],
+    $2::TEXT[],
+    $3::INT4[]
+) AS given (column1, column2, column3)
+WHERE "stored"."id" = given.column3::INT4;
+-- $1 = ["[\"x\",\"y\"]"]
+-- $2 = ["[3]"]
+-- $3 = [2]
 
 -- upsert `articles`: 1 row
 INSERT INTO "articles" ("id", "tags", "sizes", "prices")

@@ -72,10 +72,19 @@ WHERE "invoice" = $1::INT4
 -- $2 = []
 
 -- update `invoices`: 1 row
-UPDATE "invoices" SET
-    "state" = $1::TEXT,
-    "paid_at" = $2::TIMESTAMP,
-    "comment" = $3::TEXT
-WHERE "id" = $4::INT4;
--- ("paid", "2025-01-16 10:00:00.000", NULL, 1)
+UPDATE "invoices" AS stored SET
+    "state" = given.column1::TEXT,
+    "paid_at" = given.column2::TIMESTAMP,
+    "comment" = given.column3::TEXT
+FROM UNNEST(
+    $1::TEXT[],
+    $2::TIMESTAMP[],
+    $3::TEXT[],
+    $4::INT4[]
+) AS given (column1, column2, column3, column4)
+WHERE "stored"."id" = given.column4::INT4;
+-- $1 = ["paid"]
+-- $2 = ["2025-01-16 10:00:00.000"]
+-- $3 = [NULL]
+-- $4 = [1]
 

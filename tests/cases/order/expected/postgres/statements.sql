@@ -99,10 +99,19 @@ ON CONFLICT ("order_id", "item_id") DO UPDATE SET
 -- $19 = [NULL]
 
 -- update `orders`: 1 row
-UPDATE "orders" SET
-    "status" = $1::TEXT,
-    "event_id" = $2::TEXT,
-    "event_timestamp" = $3::TIMESTAMP
-WHERE "order_number" = $4::TEXT;
--- ("cancelled", "0b9f3c7e-52a1-4f0e-9d5e-1f6f7f3d1a03", "2025-01-15 15:00:00.000000", "ORD-20250115-ABC1")
+UPDATE "orders" AS stored SET
+    "status" = given.column1::TEXT,
+    "event_id" = given.column2::TEXT,
+    "event_timestamp" = given.column3::TIMESTAMP
+FROM UNNEST(
+    $1::TEXT[],
+    $2::TEXT[],
+    $3::TIMESTAMP[],
+    $4::TEXT[]
+) AS given (column1, column2, column3, column4)
+WHERE "stored"."order_number" = given.column4::TEXT;
+-- $1 = ["cancelled"]
+-- $2 = ["0b9f3c7e-52a1-4f0e-9d5e-1f6f7f3d1a03"]
+-- $3 = ["2025-01-15 15:00:00.000000"]
+-- $4 = ["ORD-20250115-ABC1"]
 

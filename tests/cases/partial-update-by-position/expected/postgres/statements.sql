@@ -60,10 +60,15 @@ WHERE
 -- $4 = [1, 2]
 
 -- update `orders`: 1 row
-UPDATE "orders" SET
-    "city" = $1::TEXT
-WHERE "id" = $2::INT4;
--- ("Oslo", 1)
+UPDATE "orders" AS stored SET
+    "city" = given.column1::TEXT
+FROM UNNEST(
+    $1::TEXT[],
+    $2::INT4[]
+) AS given (column1, column2)
+WHERE "stored"."id" = given.column2::INT4;
+-- $1 = ["Oslo"]
+-- $2 = [1]
 
 -- upsert `order_items`: 1 row
 SELECT given.position - 1, 1::INT8 FROM UNNEST(
@@ -91,10 +96,17 @@ ON CONFLICT ("order_id", "position") DO UPDATE SET
 -- $4 = [3]
 
 -- update `order_items`: 1 row
-UPDATE "order_items" SET
-    "qty" = $1::INT4
-WHERE "order_id" = $2::INT4 AND "position" = $3::INT4;
--- (5, 1, 0)
+UPDATE "order_items" AS stored SET
+    "qty" = given.column1::INT4
+FROM UNNEST(
+    $1::INT4[],
+    $2::INT4[],
+    $3::INT4[]
+) AS given (column1, column2, column3)
+WHERE "stored"."order_id" = given.column2::INT4 AND "stored"."position" = given.column3::INT4;
+-- $1 = [5]
+-- $2 = [1]
+-- $3 = [0]
 
 -- update `orders`: 1 row
 UPDATE "orders" SET
@@ -111,8 +123,15 @@ FOR SHARE OF stored;
 -- $1 = [2]
 
 -- update `order_items`: 1 row
-UPDATE "order_items" SET
-    "sku" = $1::TEXT
-WHERE "order_id" = $2::INT4 AND "position" = $3::INT4;
--- ("X", 2, 1)
+UPDATE "order_items" AS stored SET
+    "sku" = given.column1::TEXT
+FROM UNNEST(
+    $1::TEXT[],
+    $2::INT4[],
+    $3::INT4[]
+) AS given (column1, column2, column3)
+WHERE "stored"."order_id" = given.column2::INT4 AND "stored"."position" = given.column3::INT4;
+-- $1 = ["X"]
+-- $2 = [2]
+-- $3 = [1]
 

@@ -58,7 +58,10 @@ ON CONFLICT ("post_id") DO UPDATE SET
 -- $18 = ["2025-01-20 10:00:00.000000"]
 
 -- delete `posts`: 1 row
-DELETE FROM "posts"
-WHERE "post_id" = $1::TEXT;
--- ("aaa111bbb222ccc333ddd448")
+DELETE FROM "posts" AS stored
+USING UNNEST(
+    $1::TEXT[]
+) AS given (column1)
+WHERE "stored"."post_id" = given.column1::TEXT;
+-- $1 = ["aaa111bbb222ccc333ddd448"]
 

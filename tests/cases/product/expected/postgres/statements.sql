@@ -103,7 +103,10 @@ WHERE
 -- $7 = ["https://cdn.example.com/large.jpg", NULL]
 
 -- delete `products`: 1 row
-DELETE FROM "products"
-WHERE "product_id" = $1::TEXT;
--- ("abc123def456abc123def459")
+DELETE FROM "products" AS stored
+USING UNNEST(
+    $1::TEXT[]
+) AS given (column1)
+WHERE "stored"."product_id" = given.column1::TEXT;
+-- $1 = ["abc123def456abc123def459"]
 

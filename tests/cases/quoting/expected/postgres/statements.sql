@@ -53,10 +53,19 @@ ON CONFLICT ("where", "group") DO UPDATE SET
 -- $3 = ["a", NULL]
 
 -- update `order`: 1 row
-UPDATE "order" SET
-    "--" = $1::TEXT,
-    "größe" = $2::TEXT,
-    "?" = $3::INT4
-WHERE "a""b" = $4::TEXT;
--- ("'; --", "' OR ''='", NULL, "b")
+UPDATE "order" AS stored SET
+    "--" = given.column1::TEXT,
+    "größe" = given.column2::TEXT,
+    "?" = given.column3::INT4
+FROM UNNEST(
+    $1::TEXT[],
+    $2::TEXT[],
+    $3::INT4[],
+    $4::TEXT[]
+) AS given (column1, column2, column3, column4)
+WHERE "stored"."a""b" = given.column4::TEXT;
+-- $1 = ["'; --"]
+-- $2 = ["' OR ''='"]
+-- $3 = [NULL]
+-- $4 = ["b"]
 

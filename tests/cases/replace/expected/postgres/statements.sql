@@ -69,7 +69,10 @@ WHERE
 -- $6 = ["Soup"]
 
 -- delete `menus`: 1 row
-DELETE FROM "menus"
-WHERE "id" = $1::TEXT;
--- ("g")
+DELETE FROM "menus" AS stored
+USING UNNEST(
+    $1::TEXT[]
+) AS given (column1)
+WHERE "stored"."id" = given.column1::TEXT;
+-- $1 = ["g"]
 

@@ -65,12 +65,20 @@ WHERE
 -- $3 = [1, 2, 3]
 
 -- update `carts`: 1 row
-UPDATE "carts" SET
-    "version" = $1::INT4,
-    "owner" = $2::TEXT
-WHERE "id" = $3::INT4
-    AND ("version" IS NULL OR "version" <= $4::INT4);
--- (2, "Ann", 1, 2)
+UPDATE "carts" AS stored SET
+    "version" = given.column1::INT4,
+    "owner" = given.column2::TEXT
+FROM UNNEST(
+    $1::INT4[],
+    $2::TEXT[],
+    $3::INT4[],
+    $4::INT4[]
+) AS given (column1, column2, column3, column4)
+WHERE "stored"."id" = given.column3::INT4 AND ("stored"."version" IS NULL OR "stored"."version" <= given.column4::INT4);
+-- $1 = [2]
+-- $2 = ["Ann"]
+-- $3 = [1]
+-- $4 = [2]
 
 -- upsert `notes`: 1 row
 SELECT given.position - 1, 1::INT8 FROM UNNEST(

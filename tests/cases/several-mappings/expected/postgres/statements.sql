@@ -40,10 +40,15 @@ ON CONFLICT ("id") DO UPDATE SET
 -- $3 = [3]
 
 -- update `accounts`: 1 row
-UPDATE "accounts" SET
-    "visits" = $1::INT4
-WHERE "id" = $2::INT4;
--- (2, 1)
+UPDATE "accounts" AS stored SET
+    "visits" = given.column1::INT4
+FROM UNNEST(
+    $1::INT4[],
+    $2::INT4[]
+) AS given (column1, column2)
+WHERE "stored"."id" = given.column2::INT4;
+-- $1 = [2]
+-- $2 = [1]
 
 -- upsert `readings`: 2 rows
 INSERT INTO "readings" ("id", "value")

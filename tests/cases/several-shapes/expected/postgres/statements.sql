@@ -50,7 +50,10 @@ ON CONFLICT DO NOTHING;
 -- $2 = ["raised"]
 
 -- delete `customers`: 1 row
-DELETE FROM "customers"
-WHERE "id" = $1::TEXT::BPCHAR;
--- ("596e275826f08b2730779e1f")
+DELETE FROM "customers" AS stored
+USING UNNEST(
+    $1::TEXT[]
+) AS given (column1)
+WHERE "stored"."id" = given.column1::TEXT::BPCHAR;
+-- $1 = ["596e275826f08b2730779e1f"]
 

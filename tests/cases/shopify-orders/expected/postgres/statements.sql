@@ -536,7 +536,10 @@ ON CONFLICT ("order_id", "gateway") DO NOTHING;
 -- $2 = ["bogus", "visa"]
 
 -- delete `orders`: 1 row
-DELETE FROM "orders"
-WHERE "id" = $1::INT8;
--- (5000000000009)
+DELETE FROM "orders" AS stored
+USING UNNEST(
+    $1::INT8[]
+) AS given (column1)
+WHERE "stored"."id" = given.column1::INT8;
+-- $1 = [5000000000009]
 

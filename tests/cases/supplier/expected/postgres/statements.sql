@@ -52,7 +52,10 @@ ON CONFLICT ("supplier_id") DO UPDATE SET
 -- $16 = ["2025-01-10 09:00:00.000000"]
 
 -- delete `suppliers`: 1 row
-DELETE FROM "suppliers"
-WHERE "supplier_id" = $1::TEXT;
--- ("60a7b2c3d4e5f6a7b8c9d0e4")
+DELETE FROM "suppliers" AS stored
+USING UNNEST(
+    $1::TEXT[]
+) AS given (column1)
+WHERE "stored"."supplier_id" = given.column1::TEXT;
+-- $1 = ["60a7b2c3d4e5f6a7b8c9d0e4"]
 

@@ -18,10 +18,15 @@ ON CONFLICT ("id") DO UPDATE SET
 -- $5 = ["2025-01-31"]
 
 -- update `plain`: 1 row
-UPDATE "plain" SET
-    "value" = $1::DATE
-WHERE "id" = $2::TEXT;
--- ("9999-12-31", "good-1")
+UPDATE "plain" AS stored SET
+    "value" = given.column1::DATE
+FROM UNNEST(
+    $1::DATE[],
+    $2::TEXT[]
+) AS given (column1, column2)
+WHERE "stored"."id" = given.column2::TEXT;
+-- $1 = ["9999-12-31"]
+-- $2 = ["good-1"]
 
 -- upsert `keyed`: 1 row
 INSERT INTO "keyed" ("code", "id", "state")
@@ -52,8 +57,13 @@ ON CONFLICT ("code", "number") DO UPDATE SET
 -- $3 = ["0001-01-01"]
 
 -- update `keyed`: 1 row
-UPDATE "keyed" SET
-    "state" = $1::TEXT
-WHERE "code" = $2::DATE;
--- ("found", "0001-01-01")
+UPDATE "keyed" AS stored SET
+    "state" = given.column1::TEXT
+FROM UNNEST(
+    $1::TEXT[],
+    $2::DATE[]
+) AS given (column1, column2)
+WHERE "stored"."code" = given.column2::DATE;
+-- $1 = ["found"]
+-- $2 = ["0001-01-01"]
 

@@ -25,11 +25,18 @@ ON CONFLICT ("id") DO UPDATE SET
 -- $7 = ["2025-01-31 12:00:00.500"]
 
 -- update `moments`: 1 row
-UPDATE "moments" SET
-    "millis" = $1::TIMESTAMP,
-    "fixed" = $2::TIMESTAMP
-WHERE "id" = $3::TEXT;
--- ("2025-01-15 14:00:00.999", "2025-01-15 14:00:00.999", "now")
+UPDATE "moments" AS stored SET
+    "millis" = given.column1::TIMESTAMP,
+    "fixed" = given.column2::TIMESTAMP
+FROM UNNEST(
+    $1::TIMESTAMP[],
+    $2::TIMESTAMP[],
+    $3::TEXT[]
+) AS given (column1, column2, column3)
+WHERE "stored"."id" = given.column3::TEXT;
+-- $1 = ["2025-01-15 14:00:00.999"]
+-- $2 = ["2025-01-15 14:00:00.999"]
+-- $3 = ["now"]
 
 -- upsert `buckets`: 1 row
 INSERT INTO "buckets" ("at", "state")
@@ -44,8 +51,13 @@ ON CONFLICT ("at") DO UPDATE SET
 -- $2 = ["first"]
 
 -- update `buckets`: 1 row
-UPDATE "buckets" SET
-    "state" = $1::TEXT
-WHERE "at" = $2::TIMESTAMP;
--- ("found", "2025-01-15 14:00:00.001")
+UPDATE "buckets" AS stored SET
+    "state" = given.column1::TEXT
+FROM UNNEST(
+    $1::TEXT[],
+    $2::TIMESTAMP[]
+) AS given (column1, column2)
+WHERE "stored"."at" = given.column2::TIMESTAMP;
+-- $1 = ["found"]
+-- $2 = ["2025-01-15 14:00:00.001"]
 

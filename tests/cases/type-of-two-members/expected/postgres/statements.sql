@@ -26,12 +26,18 @@ ON CONFLICT ("id") DO UPDATE SET
 -- $3 = [5.00]
 
 -- delete `orders`: 1 row
-DELETE FROM "orders"
-WHERE "id" = $1::INT4;
--- (1)
+DELETE FROM "orders" AS stored
+USING UNNEST(
+    $1::INT4[]
+) AS given (column1)
+WHERE "stored"."id" = given.column1::INT4;
+-- $1 = [1]
 
 -- delete `customers`: 1 row
-DELETE FROM "customers"
-WHERE "id" = $1::INT4;
--- (2)
+DELETE FROM "customers" AS stored
+USING UNNEST(
+    $1::INT4[]
+) AS given (column1)
+WHERE "stored"."id" = given.column1::INT4;
+-- $1 = [2]
 

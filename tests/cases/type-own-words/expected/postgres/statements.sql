@@ -38,9 +38,16 @@ ON CONFLICT ("name") DO UPDATE SET
 -- $2 = [7]
 
 -- update `hosts`: 1 row
-UPDATE "hosts" SET
-    "prose" = $1::TEXT,
-    "address" = $2::TEXT::INET
-WHERE "id" = $3::TEXT;
--- ("found", "10.0.0.4/32", "a")
+UPDATE "hosts" AS stored SET
+    "prose" = given.column1::TEXT,
+    "address" = given.column2::TEXT::INET
+FROM UNNEST(
+    $1::TEXT[],
+    $2::TEXT[],
+    $3::TEXT[]
+) AS given (column1, column2, column3)
+WHERE "stored"."id" = given.column3::TEXT;
+-- $1 = ["found"]
+-- $2 = ["10.0.0.4/32"]
+-- $3 = ["a"]
 

@@ -18,10 +18,15 @@ ON CONFLICT ("id") DO UPDATE SET
 -- $5 = ["12:30:00.000"]
 
 -- update `plain`: 1 row
-UPDATE "plain" SET
-    "value" = $1::TIME
-WHERE "id" = $2::TEXT;
--- ("13:45:00.120", "good-1")
+UPDATE "plain" AS stored SET
+    "value" = given.column1::TIME
+FROM UNNEST(
+    $1::TIME[],
+    $2::TEXT[]
+) AS given (column1, column2)
+WHERE "stored"."id" = given.column2::TEXT;
+-- $1 = ["13:45:00.120"]
+-- $2 = ["good-1"]
 
 -- upsert `keyed`: 1 row
 INSERT INTO "keyed" ("code", "id", "state")
@@ -52,8 +57,13 @@ ON CONFLICT ("code", "number") DO UPDATE SET
 -- $3 = ["23:59:59.000"]
 
 -- update `keyed`: 1 row
-UPDATE "keyed" SET
-    "state" = $1::TEXT
-WHERE "code" = $2::TIME;
--- ("found", "23:59:59.000")
+UPDATE "keyed" AS stored SET
+    "state" = given.column1::TEXT
+FROM UNNEST(
+    $1::TEXT[],
+    $2::TIME[]
+) AS given (column1, column2)
+WHERE "stored"."code" = given.column2::TIME;
+-- $1 = ["found"]
+-- $2 = ["23:59:59.000"]
 

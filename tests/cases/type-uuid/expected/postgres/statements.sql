@@ -18,10 +18,15 @@ ON CONFLICT ("id") DO UPDATE SET
 -- $5 = ["01890a5d-ac96-774b-bcce-b302099a8057"]
 
 -- update `plain`: 1 row
-UPDATE "plain" SET
-    "value" = $1::TEXT::UUID
-WHERE "id" = $2::TEXT;
--- ("c232ab00-9414-11ec-b3c8-9f6bdeced846", "good-1")
+UPDATE "plain" AS stored SET
+    "value" = given.column1::TEXT::UUID
+FROM UNNEST(
+    $1::TEXT[],
+    $2::TEXT[]
+) AS given (column1, column2)
+WHERE "stored"."id" = given.column2::TEXT;
+-- $1 = ["c232ab00-9414-11ec-b3c8-9f6bdeced846"]
+-- $2 = ["good-1"]
 
 -- upsert `keyed`: 1 row
 INSERT INTO "keyed" ("code", "id", "state")
@@ -52,8 +57,13 @@ ON CONFLICT ("code", "number") DO UPDATE SET
 -- $3 = ["01890a5d-ac97-774b-bcce-b302099a8057"]
 
 -- update `keyed`: 1 row
-UPDATE "keyed" SET
-    "state" = $1::TEXT
-WHERE "code" = $2::TEXT::UUID;
--- ("found", "01890a5d-ac97-774b-bcce-b302099a8057")
+UPDATE "keyed" AS stored SET
+    "state" = given.column1::TEXT
+FROM UNNEST(
+    $1::TEXT[],
+    $2::TEXT[]
+) AS given (column1, column2)
+WHERE "stored"."code" = given.column2::TEXT::UUID;
+-- $1 = ["found"]
+-- $2 = ["01890a5d-ac97-774b-bcce-b302099a8057"]
 

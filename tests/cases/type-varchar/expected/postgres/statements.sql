@@ -18,10 +18,15 @@ ON CONFLICT ("id") DO UPDATE SET
 -- $5 = ["none"]
 
 -- update `plain`: 1 row
-UPDATE "plain" SET
-    "value" = $1::TEXT
-WHERE "id" = $2::TEXT;
--- ("1e+2", "good-1")
+UPDATE "plain" AS stored SET
+    "value" = given.column1::TEXT
+FROM UNNEST(
+    $1::TEXT[],
+    $2::TEXT[]
+) AS given (column1, column2)
+WHERE "stored"."id" = given.column2::TEXT;
+-- $1 = ["1e+2"]
+-- $2 = ["good-1"]
 
 -- upsert `keyed`: 1 row
 INSERT INTO "keyed" ("code", "id", "state")
@@ -52,8 +57,13 @@ ON CONFLICT ("code", "number") DO UPDATE SET
 -- $3 = ["abcd"]
 
 -- update `keyed`: 1 row
-UPDATE "keyed" SET
-    "state" = $1::TEXT
-WHERE "code" = $2::TEXT;
--- ("found", "abcd")
+UPDATE "keyed" AS stored SET
+    "state" = given.column1::TEXT
+FROM UNNEST(
+    $1::TEXT[],
+    $2::TEXT[]
+) AS given (column1, column2)
+WHERE "stored"."code" = given.column2::TEXT;
+-- $1 = ["found"]
+-- $2 = ["abcd"]
 
