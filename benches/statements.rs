@@ -45,7 +45,8 @@ fn plan_batch(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("plan");
     group.throughput(Throughput::Elements(EVENTS as u64));
     group.bench_function("orders", |bencher| {
-        bencher.iter(|| planner.plan(black_box(&changes), KeyAssumption::UpsertKeysMatch));
+        let assumption = KeyAssumption::UpsertKeysMatch { across_writers: &[] };
+        bencher.iter(|| planner.plan(black_box(&changes), assumption));
     });
     group.finish();
 }

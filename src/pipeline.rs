@@ -4,6 +4,7 @@
 mod accepted;
 mod apply;
 mod attempt;
+mod barrier;
 mod batch;
 mod committed_lines;
 mod comparisons;

@@ -8,7 +8,7 @@ mod row_reads;
 mod writer_partitions;
 
 pub use plan::{ChangeGroup, KeyAssumption, Planner};
-pub use writer_partitions::EventChanges;
+pub use writer_partitions::{EventChanges, WriterPartitions};
 
 /// Changes that the tests of this module plan.
 #[cfg(test)]

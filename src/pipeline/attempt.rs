@@ -3,6 +3,7 @@
 use std::ops::ControlFlow;
 use std::time::{Duration, Instant};
 
+use super::barrier::{Barrier, Step};
 use super::batch::{Item, by_record};
 use super::error::RunError;
 use super::meters;
@@ -32,7 +33,8 @@ pub(super) enum Attempt {
     Fenced(Option<Partition>),
     /// Statements of several events exceeded a time limit repeatedly.
     TimedOut(SinkError),
-    /// A concurrent writer met contention, or its dead letters could not be written.
+    /// A concurrent writer met contention, its dead letters could not be written, or another writer of its
+    /// batch ended before all had verified their key assumption.
     Contended,
     /// A concurrent writer has no usable connection.
     ConnectionLost,
@@ -63,12 +65,24 @@ pub(super) struct AttemptState {
     lost_reply_logged: Option<Instant>,
     /// Number of attempts that exceeded a time limit.
     timeouts: u32,
+    /// Whether the plan must not assume keys.
+    without_assumptions: bool,
 }
 
 /// Number of attempts that may exceed a time limit before a transaction of several events is divided.
 const MAX_TIMEOUTS: u32 = 2;
 
 impl AttemptState {
+    /// Whether a COMMIT was sent whose reply is lost.
+    pub(super) fn may_be_committed(&self) -> bool {
+        self.unconfirmed_counts.is_some()
+    }
+
+    /// Lets the next attempts plan without key assumptions.
+    pub(super) fn stop_assuming_keys(&mut self) {
+        self.without_assumptions = true;
+    }
+
     /// Counts an attempt that exceeded a time limit. Returns whether a transaction of several records must be
     /// divided. It must not while its reply to COMMIT is unknown: its offsets were advanced together.
     fn count_timeout(&mut self, error: &SinkError, records: usize) -> bool {
@@ -82,19 +96,34 @@ impl AttemptState {
 
 /// Which writer makes an attempt.
 #[derive(Debug, Clone, Copy)]
-pub(super) enum Writer {
+pub(super) enum Writer<'b> {
     /// The first writer, while the others are idle. It waits and retries.
     Exclusive,
     /// One of several writers, by its number. It makes a single attempt: waiting would block the other
-    /// writers, and a failure may be caused by them.
-    Concurrent(usize),
+    /// writers, and a failure may be caused by them. If there is a barrier, it does not commit before all.
+    Concurrent(usize, Option<&'b Barrier<'b>>),
 }
 
-impl Writer {
+impl<'b> Writer<'b> {
     fn number(self) -> usize {
         match self {
             Writer::Exclusive => 0,
-            Writer::Concurrent(number) => number,
+            Writer::Concurrent(number, _) => number,
+        }
+    }
+
+    fn barrier(self) -> Option<&'b Barrier<'b>> {
+        match self {
+            Writer::Exclusive => None,
+            Writer::Concurrent(_, barrier) => barrier,
+        }
+    }
+
+    /// Waits until all writers of a barrier have completed a step. Returns `false` if one of them never will.
+    async fn complete(self, step: Step) -> bool {
+        match self.barrier() {
+            Some(barrier) => barrier.complete(self.number(), step).await,
+            None => true,
         }
     }
 }
@@ -110,13 +139,14 @@ struct TransactionState<'u> {
 
 impl Pipeline<'_> {
     /// Attempts to commit events as decided. The plan assumes that stored rows have the alternate keys that
-    /// upserts supply, unless a cooldown is active after this assumption failed.
+    /// upserts supply, unless a cooldown is active after this assumption failed. With a barrier there is no
+    /// second plan: one writer applies the batch.
     pub(super) async fn attempt(
         &self,
         items: &[&Item],
         decisions: &[Decision<'_>],
         state: &mut AttemptState,
-        writer: Writer,
+        writer: Writer<'_>,
     ) -> Attempt {
         let tx_state = TransactionState {
             records: by_record(items).count(),
@@ -130,8 +160,20 @@ impl Pipeline<'_> {
         });
         let changes: Vec<&Change> = changes.flatten().collect();
         let planner = &self.planner;
+        if let Some(barrier) = writer.barrier() {
+            let across_writers = barrier.assumed_tables();
+            let groups = planner.plan(changes, KeyAssumption::UpsertKeysMatch { across_writers });
+            let attempt = self.commit(&groups, &tx_state, state, writer).await;
+            barrier.fail();
+            return attempt;
+        }
+        if state.without_assumptions {
+            let groups = planner.plan(changes, KeyAssumption::None);
+            return self.commit(&groups, &tx_state, state, writer).await;
+        }
         if self.cooldowns.assumes_keys() {
-            let groups = planner.plan(changes.iter().copied(), KeyAssumption::UpsertKeysMatch);
+            let assumption = KeyAssumption::UpsertKeysMatch { across_writers: &[] };
+            let groups = planner.plan(changes.iter().copied(), assumption);
             match self.commit(&groups, &tx_state, state, writer).await {
                 Attempt::KeyMismatch => {
                     tracing::debug!(
@@ -209,7 +251,7 @@ impl Pipeline<'_> {
         groups: &[ChangeGroup<'_>],
         tx_state: &TransactionState<'_>,
         state: &mut AttemptState,
-        writer: Writer,
+        writer: Writer<'_>,
     ) -> Attempt {
         state.started.get_or_insert_with(Instant::now);
         let mut retry = Retry::new(&self.setup.context);
@@ -234,11 +276,11 @@ impl Pipeline<'_> {
                 (Err(RunError::Sink(error)), _) if error.class.is_rejection() => {
                     return Attempt::Rejected(error);
                 }
-                (Err(RunError::Sink(error)), Writer::Concurrent(number)) => {
+                (Err(RunError::Sink(error)), Writer::Concurrent(number, _)) => {
                     state.count_timeout(&error, tx_state.records);
                     return defer_to_exclusive_writer(number + 1, &error, state);
                 }
-                (Err(RunError::DeadLetters { .. }), Writer::Concurrent(_)) => return Attempt::Contended,
+                (Err(RunError::DeadLetters { .. }), Writer::Concurrent(..)) => return Attempt::Contended,
                 (Err(RunError::Sink(error)), _) if state.count_timeout(&error, tx_state.records) => {
                     meters::count_retry(error.class.name());
                     return Attempt::TimedOut(error);
@@ -258,11 +300,11 @@ impl Pipeline<'_> {
         groups: &[ChangeGroup<'_>],
         tx_state: &TransactionState<'_>,
         state: &mut AttemptState,
-        writer: Writer,
+        writer: Writer<'_>,
     ) -> Result<Attempt, RunError> {
         let needs_state =
             self.owned.is_some() || self.parking.replay().is_some() || !tx_state.state_changes.is_empty();
-        if groups.is_empty() && !needs_state {
+        if groups.is_empty() && !needs_state && writer.barrier().is_none() {
             self.write_dead_letters(tx_state, state).await?;
             return Ok(committed(Vec::new(), tx_state, state));
         }
@@ -270,11 +312,14 @@ impl Pipeline<'_> {
             return Ok(committed(extracted_rows(groups, self.setup.rendered), tx_state, state));
         }
         let mut transaction = self.setup.sink.begin(writer.number()).await?;
+        if let Some(barrier) = writer.barrier() {
+            transaction.set_clock(barrier.clock(writer.number()));
+        }
         if self.comparisons.is_outdated(self.setup.sink) {
             transaction.rollback().await;
             return Ok(Attempt::Reconnected);
         }
-        let counts = match self.write_before_commit(&mut transaction, groups, tx_state, state).await {
+        let counts = match self.write_before_commit(&mut transaction, groups, tx_state, state, writer).await {
             Ok(ControlFlow::Continue(counts)) => counts,
             Ok(ControlFlow::Break(attempt)) => {
                 transaction.rollback().await;
@@ -304,6 +349,7 @@ impl Pipeline<'_> {
         groups: &[ChangeGroup<'_>],
         tx_state: &TransactionState<'_>,
         state: &mut AttemptState,
+        writer: Writer<'_>,
     ) -> Result<ControlFlow<Attempt, Vec<RowCounts>>, RunError> {
         let mut advanced = match self.parking.replay() {
             Some(replay) => transaction.advance_replay(replay).await?,
@@ -326,8 +372,14 @@ impl Pipeline<'_> {
         }
         let counts = transaction.write(groups, self.setup.rendered).await?;
         transaction.apply_state_changes(&tx_state.state_changes).await?;
+        if !writer.complete(Step::Written).await {
+            return Ok(ControlFlow::Break(Attempt::Contended));
+        }
         if !transaction.verify_assumptions(groups, self.setup.rendered).await? {
             return Ok(ControlFlow::Break(Attempt::KeyMismatch));
+        }
+        if !writer.complete(Step::Verified).await {
+            return Ok(ControlFlow::Break(Attempt::Contended));
         }
         self.write_dead_letters(tx_state, state).await?;
         Ok(ControlFlow::Continue(counts))

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::extract::{EventOutcome, Extracted};
 use crate::record::{Labels, Record};
+use crate::schedule::WriterPartitions;
 use crate::source::{AssignedPartition, EndReached};
 
 /// Index of a mapping file, and the name of an entity in that mapping.
@@ -71,8 +72,8 @@ pub(super) fn by_record<'b, 'i>(items: &'b [&'i Item]) -> impl Iterator<Item = &
 #[derive(Debug, Default)]
 pub(super) struct Batch {
     pub(super) items: Vec<Item>,
-    /// Item indexes of each writer. Different writers touch different rows.
-    pub(super) writer_partitions: Vec<Vec<usize>>,
+    /// Item indexes of each writer. Different writers touch different rows, perhaps under an assumption.
+    pub(super) writers: WriterPartitions,
     /// Bytes read from the source so far.
     pub(super) bytes_read: u64,
 }

@@ -8,6 +8,10 @@ const SINGLE_WRITER_COOLDOWN: Duration = Duration::from_secs(30);
 /// How long to plan without key assumptions after one proved wrong.
 const KEY_ASSUMPTION_COOLDOWN: Duration = Duration::from_secs(30);
 
+/// How long one writer applies batches that need a key assumption across writers, after several writers waited
+/// for each other's locks.
+const SHARED_ASSUMPTION_COOLDOWN: Duration = Duration::from_secs(30);
+
 /// How long transactions have fewer events after one exceeded a time limit.
 const FEWER_EVENTS_COOLDOWN: Duration = Duration::from_mins(5);
 
@@ -16,6 +20,7 @@ const FEWER_EVENTS_COOLDOWN: Duration = Duration::from_mins(5);
 pub(super) struct Cooldowns {
     single_writer_until: Option<Instant>,
     key_assumptions_off_until: Option<Instant>,
+    shared_assumptions_off_until: Option<Instant>,
     /// The maximum number of events of a transaction, and the end of this limit.
     max_events: Option<(usize, Instant)>,
 }
@@ -48,6 +53,16 @@ impl Cooldowns {
     /// Whether plans may assume alternate keys.
     pub(super) fn assumes_keys(&self) -> bool {
         self.key_assumptions_off_until.is_none_or(|until| Instant::now() >= until)
+    }
+
+    /// Whether several writers may share a batch under a key assumption.
+    pub(super) fn shares_assumptions(&self) -> bool {
+        self.assumes_keys() && self.shared_assumptions_off_until.is_none_or(|until| Instant::now() >= until)
+    }
+
+    /// Stops sharing batches under a key assumption until the cooldown ends.
+    pub(super) fn suspend_shared_assumptions(&mut self) {
+        self.shared_assumptions_off_until = Some(Instant::now() + SHARED_ASSUMPTION_COOLDOWN);
     }
 
     /// Stops assuming alternate keys until the cooldown ends.

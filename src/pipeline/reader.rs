@@ -16,7 +16,7 @@ use super::unmapped_paths::UnmappedPathCounters;
 use crate::document::jq::TimedOut;
 use crate::extract::Extracted;
 use crate::record::{Partition, Position, Record};
-use crate::schedule::{EventChanges, Planner};
+use crate::schedule::{EventChanges, Planner, WriterPartitions};
 use crate::source::{EndReached, Polled, Source, SourceError};
 use crate::types::Change;
 
@@ -212,20 +212,15 @@ impl BatchReader<'_> {
         }
         let items = std::mem::take(&mut self.batch.items);
         self.batch.items.reserve(items.len());
-        Batch {
-            writer_partitions: self.writer_partitions(&items),
-            items,
-            bytes_read: self.source.bytes_read(),
-        }
+        Batch { writers: self.writer_partitions(&items), items, bytes_read: self.source.bytes_read() }
     }
 
-    /// Splits items among writers that can apply them concurrently. Returns the item indexes of each writer,
-    /// in order.
-    fn writer_partitions(&self, items: &[Item]) -> Vec<Vec<usize>> {
+    /// Splits items among writers that can apply them concurrently.
+    fn writer_partitions(&self, items: &[Item]) -> WriterPartitions {
         let values: usize = items.iter().flat_map(changes_of).map(|change| change.values.len()).sum();
         let writers = self.options.writers.min(values / self.options.values_per_writer.max(1));
         if writers < 2 {
-            return vec![(0..items.len()).collect()];
+            return WriterPartitions::single(items.len());
         }
         let mut streams: HashMap<Stream, usize> = HashMap::new();
         let events = items.iter().map(|item| {

@@ -44,6 +44,18 @@ pub(super) struct TableAccess {
     pub(super) deletes: bool,
 }
 
+impl TableAccess {
+    /// Whether the claims decide if changes with these accesses conflict.
+    pub(super) fn is_comparable_with(&self, other: &TableAccess) -> bool {
+        self.column_set == other.column_set || self.comparable.contains(&other.column_set)
+    }
+
+    /// Whether the claims decide it if stored rows have the alternate keys that upserts supply.
+    pub(super) fn may_assume_keys_with(&self, other: &TableAccess) -> bool {
+        self.assumed_keys.contains(&other.column_set) || other.assumed_keys.contains(&self.column_set)
+    }
+}
+
 /// A column set, with the indexes of its values in a change.
 #[derive(Debug)]
 pub(super) struct KeyColumns {

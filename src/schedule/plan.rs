@@ -17,6 +17,7 @@
 //!   row also keeps its order with changes of that row's guard.
 //! - An upsert may supply alternate-key values that it never updates. If the stored row has the same values,
 //!   they identify it. [`Planner::plan`] may assume so; the affected groups are then verified before commit.
+//!   Several writers may assume so together: see [`Planner::writer_partitions`].
 //! - A delete also addresses the tables that reference its own, by the referencing columns.
 //!
 //! Each change gets a slot (level, rank). The rank is that of its operation. The level is the lowest one that
@@ -55,11 +56,15 @@ pub struct ChangeGroup<'a> {
 
 /// Assumption of a plan about the keys of stored rows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum KeyAssumption {
+pub enum KeyAssumption<'t> {
     /// No assumption: the plan is valid whatever the tables contain.
     None,
     /// A row that an upsert finds has the alternate-key values that the upsert supplies.
-    UpsertKeysMatch,
+    UpsertKeysMatch {
+        /// Tables for which other writers rely on this, too. Every upsert of these tables needs a key check.
+        /// See [`WriterPartitions::assumed_tables`](super::WriterPartitions::assumed_tables).
+        across_writers: &'t [TableId],
+    },
 }
 
 /// Level, then rank: groups run in this order.
@@ -127,7 +132,7 @@ impl Planner {
     pub fn plan<'a>(
         &self,
         changes: impl IntoIterator<Item = &'a Change>,
-        assumption: KeyAssumption,
+        assumption: KeyAssumption<'_>,
     ) -> Vec<ChangeGroup<'a>> {
         if self.keeps_order() {
             let single = |change: &'a Change| ChangeGroup {
@@ -141,8 +146,14 @@ impl Planner {
         let changes: Vec<&'a Change> = changes.into_iter().collect();
         let mut schedules: Vec<TableSchedule<'_>> = Vec::new();
         schedules.resize_with(self.tables, TableSchedule::default);
-        if assumption == KeyAssumption::UpsertKeysMatch {
-            self.assume_upsert_keys(&changes, &mut schedules);
+        if let KeyAssumption::UpsertKeysMatch { across_writers } = assumption {
+            let assumed = self.assumable_tables(changes.iter().copied());
+            for (schedule, assumed) in schedules.iter_mut().zip(assumed) {
+                schedule.assumes_keys = assumed;
+            }
+            for table in across_writers {
+                schedules[*table].needs_key_check = true;
+            }
         }
         let mut key_uses: HashMap<u64, KeyUse> = HashMap::new();
         let mut groups: BTreeMap<ScheduleSlot, Vec<&'a Change>> = BTreeMap::new();
@@ -172,21 +183,37 @@ impl Planner {
         groups.collect()
     }
 
-    /// Assumes the keys that upserts supply, in tables whose written rows keep their keys until the end of
-    /// the batch.
-    fn assume_upsert_keys(&self, changes: &[&Change], schedules: &mut [TableSchedule<'_>]) {
-        let mut seen = vec![false; self.footprints.len()];
-        for change in changes {
-            seen[change.operation] = true;
-        }
-        let footprints = self.footprints.iter().zip(seen).filter(|(_, seen)| *seen);
-        let accesses: Vec<&TableAccess> = footprints.flat_map(|(footprint, _)| &footprint.accesses).collect();
+    /// Returns for each table whether the keys that upserts supply may be assumed: the written rows keep their
+    /// keys until the end of the batch.
+    pub(super) fn assumable_tables<'c>(&self, changes: impl Iterator<Item = &'c Change>) -> Vec<bool> {
+        let accesses: Vec<&TableAccess> = self.accesses(changes);
+        let mut assumable = vec![false; self.tables];
         for access in &accesses {
-            schedules[access.table].assumes_keys |= !access.assumed_keys.is_empty();
+            assumable[access.table] |= !access.assumed_keys.is_empty();
         }
         for access in accesses.iter().filter(|access| access.exclusive || access.deletes) {
-            schedules[access.table].assumes_keys = false;
+            assumable[access.table] = false;
         }
+        assumable
+    }
+
+    /// Lists how the operations of changes touch tables, each operation once.
+    pub(super) fn accesses<'c>(&self, changes: impl Iterator<Item = &'c Change>) -> Vec<&TableAccess> {
+        self.used_footprints(changes).flat_map(|footprint| &footprint.accesses).collect()
+    }
+
+    /// Lists the footprints of the operations of changes, each once.
+    pub(super) fn used_footprints<'c>(
+        &self,
+        changes: impl Iterator<Item = &'c Change>,
+    ) -> impl Iterator<Item = &Footprint> + Clone {
+        let mut used = vec![false; self.footprints.len()];
+        for change in changes {
+            used[change.operation] = true;
+        }
+        let footprints: Vec<&Footprint> =
+            self.footprints.iter().zip(used).filter(|(_, used)| *used).map(|(one, _)| one).collect();
+        footprints.into_iter()
     }
 
     fn assign_slot<'p>(
@@ -220,12 +247,10 @@ impl Planner {
                 after(schedule.last_relied_unknown);
             }
             for (other, slot) in &schedule.last_by_access {
-                if access.column_set == other.column_set || access.comparable.contains(&other.column_set) {
+                if access.is_comparable_with(other) {
                     continue;
                 }
-                let assumed = access.assumed_keys.contains(&other.column_set)
-                    || other.assumed_keys.contains(&access.column_set);
-                if schedule.assumes_keys && assumed {
+                if schedule.assumes_keys && access.may_assume_keys_with(other) {
                     schedule.needs_key_check = true;
                 } else {
                     after(Some(*slot));
@@ -379,7 +404,7 @@ events:
         planner: &Planner,
         mapping: &Arc<Mapping>,
         events: &[Json],
-        assumption: KeyAssumption,
+        assumption: KeyAssumption<'_>,
     ) -> Vec<(usize, Vec<String>)> {
         let changes = changes_of(mapping, events).concat();
         let row = |values: &[Value]| {
@@ -424,20 +449,23 @@ events:
     #[test]
     fn assumed_keys_decide_which_creates_an_update_by_another_key_waits_for() {
         let mapping = Arc::new(Mapping::parse("test", MAPPING).unwrap().0);
-        let plan = |events: &[Json]| {
+        let plan_across = |events: &[Json], across_writers: &[TableId]| {
             let changes = changes_of(&mapping, events).concat();
-            let groups = Planner::new(&mapping).plan(&changes, KeyAssumption::UpsertKeysMatch).into_iter();
+            let assumption = KeyAssumption::UpsertKeysMatch { across_writers };
+            let groups = Planner::new(&mapping).plan(&changes, assumption).into_iter();
             let group = |group: ChangeGroup<'_>| (group.operation, group.rows.len(), group.needs_key_check);
             groups.map(group).collect::<Vec<_>>()
         };
+        let plan = |events: &[Json]| plan_across(events, &[]);
         // The parents' keys must be checked, because `touch` may match the first or the third parent.
         let events = [put(1, &["a"]), touch("c2"), put(3, &["a"]), touch("c9")];
         assert_eq!(plan(&events), [(0, 2, true), (1, 2, false), (2, 2, false)]);
         // A parent that is touched before and after it is put.
         let events = [touch("c1"), put(1, &[]), touch("c1"), put(2, &[])];
         assert_eq!(plan(&events), [(0, 1, true), (2, 1, false), (0, 1, true), (2, 1, false)]);
-        // The assumption changed nothing, so nothing has to be checked.
+        // The assumption changed nothing, so nothing has to be checked, unless other writers need it.
         assert_eq!(plan(&[put(1, &[]), put(2, &[])]), [(0, 2, false)]);
+        assert_eq!(plan_across(&[put(1, &["a"])], &[0]), [(0, 1, true), (1, 1, false)]);
         // A key that changes within the batch may match at its end, but not before.
         let rename = json!({"type": "rename", "id": 1, "code": "c7"});
         let events = [put(1, &[]), touch("c2"), put(3, &[]), rename];
@@ -527,7 +555,7 @@ events:
             &planner,
             &mapping,
             &[put(1, &["a", "b"]), put(2, &["a"])],
-            KeyAssumption::UpsertKeysMatch,
+            KeyAssumption::UpsertKeysMatch { across_writers: &[] },
         );
         let shown: Vec<(usize, usize)> =
             groups.iter().map(|(operation, rows)| (*operation, rows.len())).collect();

@@ -1,12 +1,14 @@
 //! A connection to any of the databases: execute, fetch, begin, commit, roll back. Every call has a time
 //! limit. A connection that an error made unusable is closed.
 
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use sqlx::mysql::MySql;
 use sqlx::pool::PoolConnection;
 use sqlx::postgres::Postgres;
 use sqlx::{SqlSafeStr, SqlStr, Sqlite};
+use tokio::time::Instant;
 
 use super::chunk::StatementChunk;
 use super::driver::{Driver, safe};
@@ -29,6 +31,31 @@ pub(super) struct Session {
     is_dry_run: bool,
     /// Whether the connection is closed instead of returned to its pool.
     is_discarded: bool,
+    /// Set after each statement.
+    pub(super) clock: Option<StatementClock>,
+}
+
+/// When a session last completed a statement. Clones share it.
+#[derive(Debug, Clone)]
+pub struct StatementClock(Arc<Mutex<Instant>>);
+
+impl Default for StatementClock {
+    fn default() -> StatementClock {
+        StatementClock(Arc::new(Mutex::new(Instant::now())))
+    }
+}
+
+impl StatementClock {
+    /// Records that a statement has completed.
+    pub fn tick(&self) {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Instant::now();
+    }
+
+    /// When the last statement was completed, or when the clock was created.
+    #[must_use]
+    pub fn last(&self) -> Instant {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
 }
 
 /// The savepoint of a dry run at which a batch begins.
@@ -67,7 +94,7 @@ impl Session {
     pub(super) fn new<D: Driver>(driver: &D, connection: Connection) -> Session {
         let max_bytes = driver.max_bytes();
         let chunk_bytes = D::STATEMENT_BYTES.min(max_bytes);
-        Session { connection, max_bytes, chunk_bytes, is_dry_run: false, is_discarded: false }
+        Session { connection, max_bytes, chunk_bytes, is_dry_run: false, is_discarded: false, clock: None }
     }
 
     /// Executes a statement for the rows of a chunk; returns the number of affected rows.
@@ -90,7 +117,7 @@ impl Session {
             let arguments = D::arguments(statement, chunk).map_err(|error| binding_error(statement, &error))?;
             with_timeout::<D, _>(limit, D::execute(connection, safe(chunk.sql), arguments)).await
         });
-        self.discard_if_unusable(result)
+        self.end_statement(result)
     }
 
     /// Fetches the rows that a statement returns for a chunk.
@@ -105,7 +132,7 @@ impl Session {
             let rows = D::fetch(connection, safe(chunk.sql), arguments, columns);
             with_timeout::<D, _>(STATEMENT_TIMEOUT, rows).await
         });
-        self.discard_if_unusable(result)
+        self.end_statement(result)
     }
 
     /// Executes SQL without values.
@@ -118,7 +145,7 @@ impl Session {
         let result = dispatch!(self, connection: D => {
             with_timeout::<D, _>(STATEMENT_TIMEOUT, D::execute_text(connection, sql)).await
         });
-        self.discard_if_unusable(result)
+        self.end_statement(result)
     }
 
     /// Executes a statement about an internal table; returns the number of affected rows.
@@ -210,10 +237,13 @@ impl Session {
         exhausted.unwrap_or(false)
     }
 
-    /// Closes the connection if an error made it unusable. If the server does not answer, a statement may
+    /// Sets the clock, and closes the connection if an error made it unusable. If the server does not answer, a statement may
     /// still run. If the disk is full, SQLite rolls back by itself. If a server is read-only, it may stay so
     /// after another one has taken over.
-    fn discard_if_unusable<T>(&mut self, result: Result<T, SinkError>) -> Result<T, SinkError> {
+    fn end_statement<T>(&mut self, result: Result<T, SinkError>) -> Result<T, SinkError> {
+        if let Some(clock) = &self.clock {
+            clock.tick();
+        }
         let is_unusable = |error: &SinkError| {
             error.class.breaks_connection() || matches!(error.class, Class::Unavailable | Class::DiskFull)
         };

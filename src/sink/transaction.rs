@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::counts::RowCounts;
 use super::dry_run::Lease;
 use super::error::{Class, SinkError};
+use super::session::StatementClock;
 use crate::schedule::ChangeGroup;
 use crate::sql::{Rendered, StateStatements};
 use crate::types::Value;
@@ -31,6 +32,12 @@ impl Transaction {
             Ok(()) => Ok(transaction),
             Err(error) => Err(transaction.session.check_lost(error)),
         }
+    }
+
+    /// Sets a clock after each statement.
+    pub fn set_clock(&mut self, clock: &StatementClock) {
+        clock.tick();
+        self.session.clock = Some(clock.clone());
     }
 
     /// Writes groups in order; returns the row counts by operation.
@@ -76,7 +83,8 @@ impl Transaction {
     /// Whether the written rows have the alternate keys that the plan assumes. This transaction has locked
     /// them, so no other session changes them before the commit. PostgreSQL does not lock a row that an
     /// upsert leaves unchanged. But such an upsert had no effect, and other operations of this transaction
-    /// that changed the row have locked it. Also makes the database check deferred constraints.
+    /// that changed the row have locked it. If several writers rely on this, all of them must have written their
+    /// rows, so that none changes the row of such an upsert afterwards. Also makes the database check deferred constraints.
     ///
     /// # Errors
     /// The database refused rows, or failed.

@@ -23,6 +23,7 @@ mod replace;
 mod schema_changes;
 mod schemas;
 mod scratch;
+mod several_writers;
 mod starts;
 mod stopped;
 mod truncated;
@@ -47,6 +48,7 @@ fn main() {
         schema_changes::trials(),
         schemas::trials(),
         scratch::trials(),
+        several_writers::trials(),
         starts::trials(),
         stopped::trials(),
         truncated::trials(),

@@ -6,17 +6,36 @@ use std::time::{Duration, Instant};
 use libtest_mimic::{Failed, Trial};
 use mapper::dialect::Dialect;
 
-use crate::runs::{await_orders, count, create_events, outcome_counts, run, spread};
+use crate::runs::{
+    ORDER, await_orders, count, create_events, on_every_database, outcome_counts, rows_from_file, run, spread,
+};
 use crate::support::kafka::{Topic, fresh_name, kafka_trial};
 use crate::support::process::RunningProcess;
-use crate::support::{self, Database, summary};
+use crate::support::{self, Database, mapping, orders, summary};
 
 pub fn trials() -> Vec<Trial> {
     let tests: [(&str, fn() -> Result<(), Failed>); 2] = [
         ("a backlog drains in full batches", backlog_in_full_batches),
         ("an event of a quiet topic waits for others", quiet_topic_and_batch_wait),
     ];
-    tests.into_iter().map(|(name, test)| kafka_trial(Dialect::Postgres, name, test)).collect()
+    let tests = tests.into_iter().map(|(name, test)| kafka_trial(Dialect::Postgres, name, test));
+    tests.chain(on_every_database("writers share creates and cancels", shared_creates_and_cancels)).collect()
+}
+
+/// Several writers share batches with cancels, which find their orders by another key than the creates.
+fn shared_creates_and_cancels(dialect: Dialect) -> Result<(), Failed> {
+    let topic = Topic::fresh(6);
+    let events = orders::events(1500);
+    topic.send(spread(&events, 6));
+    let expected = rows_from_file(dialect, &events);
+    for writers in ["1", "2", "3"] {
+        let database = Database::fresh(dialect);
+        let mut command = run(&topic, &fresh_name("group"), &database);
+        command.args(["--until-end", "--batch-events", "500", "--writers", writers]);
+        assert_eq!(outcome_counts(&summary(&support::succeed(&mut command))), [1500, 1500, 0, 0]);
+        assert!(database.rows(&mapping(ORDER)) == expected, "{writers} writers");
+    }
+    Ok(())
 }
 
 /// The number of transactions that wrote the orders. Each order was written once.

@@ -48,7 +48,17 @@ fn main() {
         trials.push(on_dedicated_server(dialect, "constraints are off by default", run));
     }
     for dialect in [Dialect::Mysql, Dialect::Mariadb, Dialect::Postgres] {
-        trials.push(trial(dialect, "the reply to a commit is lost", move || commit_reply_is_lost(dialect)));
+        trials.push(trial(dialect, "the reply to a commit is lost", move || {
+            commit_reply_is_lost(dialect, &orders::mapping_by_id(), 3)
+        }));
+        // Two writers share a batch under a key assumption: each of them loses the reply once.
+        for commit in [3, 4] {
+            let name = format!("the reply to commit {commit} of writers with an assumption is lost");
+            trials.push(trial(dialect, name, move || {
+                let text = std::fs::read_to_string(support::root().join(ORDER)).unwrap();
+                commit_reply_is_lost(dialect, &text, commit)
+            }));
+        }
     }
     let dialect = Dialect::Sqlite;
     trials.push(trial(dialect, "another connection writes", sqlite_is_locked));
@@ -412,10 +422,12 @@ fn sqlite_is_locked() -> Result<(), Failed> {
 
 /// The server commits, and the connection is cut before the reply. The batch from a file is applied again,
 /// which changes nothing.
-fn commit_reply_is_lost(dialect: Dialect) -> Result<(), Failed> {
+fn commit_reply_is_lost(dialect: Dialect, mapping: &str, commit: u32) -> Result<(), Failed> {
     let database = Database::fresh(dialect);
-    let url = commit_reply_dropper::drop_commit_reply(&database, 3);
-    let mut running = RunningProcess::start(&mut run(&database, &url));
+    let url = commit_reply_dropper::drop_commit_reply(&database, commit);
+    let mut command = run(&database, &url);
+    std::fs::write(database.folder().join("order.yaml"), mapping).unwrap();
+    let mut running = RunningProcess::start(&mut command);
     running.feed_in_background(&ALL_EVENTS);
     running.wait_for_log("; the reply to COMMIT is lost, retrying");
     assert_nothing_lost(&database, &running.finish())
