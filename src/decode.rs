@@ -150,31 +150,31 @@ impl Decoder {
         let format = &alternatives[alternative].format;
         let source = ChosenSource { format, alternative, is_one_of_several: alternatives.len() > 1 };
         let content = match format.envelope {
-            EnvelopeFormat::Plain if is_tombstone => Ok(source.tombstone(roots)),
+            EnvelopeFormat::Plain if is_tombstone => source.tombstone(roots),
             EnvelopeFormat::Plain => {
                 let body = value.clone()?;
                 let roots = if format.extended_json { self.extended(record, body, roots) } else { roots };
-                Ok(source.read_record(roots))
+                source.read_record(roots)
             }
             EnvelopeFormat::Debezium => {
                 let record_values = record_root::without_schema(record_values, arena)?;
                 let change = ChangeEvent::of_row(value.clone()?, record.key.as_deref(), arena);
-                Ok(source.read_change(change, RootValues { record: record_values, ..roots }))
+                source.read_change(change, RootValues { record: record_values, ..roots })
             }
             EnvelopeFormat::DebeziumMongodb => {
                 let body = value.clone()?;
                 let record_values = record_root::without_schema(record_values, arena)?;
                 let record_values = self.record_reads.extended(record_values, record, body, arena);
                 let change = ChangeEvent::of_document(body, record.key.as_deref(), arena);
-                Ok(source.read_change(change, RootValues { record: record_values, ..roots }))
+                source.read_change(change, RootValues { record: record_values, ..roots })
             }
             EnvelopeFormat::Cloudevents => {
                 let is_extended = format.extended_json && value.is_ok();
                 let roots = if is_extended { self.extended(record, body, roots) } else { roots };
-                Ok(source.read_cloudevents(record, value, roots))
+                source.read_cloudevents(record, value, roots)
             }
         };
-        content.map(|content| (content, format))
+        Ok((content, format))
     }
 
     /// The roots of a record whose value is extended JSON.

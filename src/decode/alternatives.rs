@@ -51,11 +51,10 @@ impl Alternatives {
     fn of_topic(&self, record: &Record) -> impl Fn(usize) -> bool {
         let topic = record.topic();
         let takes_topic =
-            |topics: &Vec<Topic>| topics.is_empty() || topic.is_some_and(|topic| names(topics, topic));
-        let takes: Vec<bool> = self.topics.iter().map(takes_topic).collect();
+            move |topics: &Vec<Topic>| topics.is_empty() || topic.is_some_and(|topic| names(topics, topic));
         // Records of a file have no topic, and `--source` can name other topics than the mapping.
-        let by_topic = topic.is_some() && takes.contains(&true);
-        move |at| !by_topic || takes[at]
+        let by_topic = topic.is_some() && self.topics.iter().any(takes_topic);
+        move |at| !by_topic || takes_topic(&self.topics[at])
     }
 
     /// Returns the first alternative that takes a record. The body of `roots` is the value of the record if that is

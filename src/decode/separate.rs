@@ -31,20 +31,17 @@ impl Decoder {
             elements: &[],
             values: None,
         };
-        let mapping_files = self.mapping_files_for(record, arena);
-        let views = self.views.iter().filter(|view| view.iter().any(|file| mapping_files.contains(file)));
-        let found = views.filter_map(|view| {
-            let alternatives = &self.mapping.files[view[0]].alternatives;
-            let chosen = self.alternatives[view[0]].choose(alternatives, record, roots, true).ok()??;
-            let format = &alternatives[chosen].format;
-            let Some(Expression::Path(events)) = &format.events else { return None };
-            let roots = if format.extended_json { self.extended(record, document, roots) } else { roots };
-            // Files with the same path can differ in the texts that they parse, so that only some find the list.
-            let found = roots_of_list(format, roots).ok()?;
-            Some((events.each(found).ok()?.len(), events, found.body))
-        });
-        let (_, events, found) =
-            found.filter(|(matches, ..)| *matches > 0).max_by_key(|(matches, ..)| *matches)?;
+        // With separate events, all mapping files of a run have the same source.
+        let alternatives = &self.mapping.files[0].alternatives;
+        let chosen = self.alternatives[0].choose(alternatives, record, roots, true).ok()??;
+        let format = &alternatives[chosen].format;
+        let Some(Expression::Path(events)) = &format.events else { return None };
+        let roots = if format.extended_json { self.extended(record, document, roots) } else { roots };
+        let found = roots_of_list(format, roots).ok()?;
+        if events.each(found).ok()?.is_empty() {
+            return None;
+        }
+        let found = found.body;
         Some(SeparableRecord { record, events, document, found, arena })
     }
 }

@@ -27,7 +27,7 @@ impl Path {
     /// is [`Path::separable`].
     #[must_use]
     pub fn changes_with(&self, list: &Path) -> bool {
-        leads_into(self.document_steps().map(Ok), list)
+        leads_into(self.document_steps(), list)
     }
 
     /// Whether this path of the whole document can begin or cease to match if only one match of `list` stays in it.
@@ -35,7 +35,7 @@ impl Path {
     #[must_use]
     pub fn matches_with_others(&self, list: &Path) -> bool {
         if self.document_steps().any(|step| matches!(step, Step::Query(_))) {
-            let reads_list = |names: &Vec<&str>| leads_into(names.iter().map(|name| Err(*name)), list);
+            let reads_list = |names: &Vec<&str>| leads_into(&named(names), list);
             return self.text.contains('@') || self.paths_from_body().iter().any(reads_list);
         }
         // The list is never empty, so it has a first element.
@@ -49,7 +49,7 @@ impl Path {
     /// Whether the path can lead through this member of the document.
     #[must_use]
     pub fn leads_through(&self, member: &str) -> bool {
-        leads_into(std::iter::once(Err(member)), self)
+        leads_into(&named(&[member]), self)
     }
 
     /// The steps from the document of the record.
@@ -82,16 +82,20 @@ impl Step {
     }
 }
 
-/// Whether steps, or names of members, can lead to a list, to a value around it, or to a value in it.
-fn leads_into<'p>(steps: impl Iterator<Item = Result<&'p Step, &'p str>>, list: &Path) -> bool {
-    for (step, (of_list, _)) in steps.zip(&list.steps) {
+/// The steps to a member of members with these names.
+fn named(names: &[&str]) -> Vec<Step> {
+    names.iter().map(|name| Step::Name((*name).to_owned())).collect()
+}
+
+/// Whether steps can lead to a list, to a value around it, or to a value in it.
+fn leads_into<'p>(steps: impl IntoIterator<Item = &'p Step>, list: &Path) -> bool {
+    for (step, (of_list, _)) in steps.into_iter().zip(&list.steps) {
         let can_be_same = match (step, of_list) {
-            (Err(name), Step::Name(other)) => name == other,
-            (Ok(Step::Name(name)), Step::Name(other)) => name == other,
-            (Ok(Step::Index(at)), Step::Index(other)) => at == other || at.signum() != other.signum(),
-            (Ok(Step::Query(_)), _) => return true,
-            (Err(_) | Ok(Step::Name(_) | Step::Members), Step::Index(_) | Step::Items)
-            | (Ok(Step::Index(_) | Step::Items), Step::Name(_) | Step::Members) => false,
+            (Step::Name(name), Step::Name(other)) => name == other,
+            (Step::Index(at), Step::Index(other)) => at == other || at.signum() != other.signum(),
+            (Step::Query(_), _) => return true,
+            (Step::Name(_) | Step::Members, Step::Index(_) | Step::Items)
+            | (Step::Index(_) | Step::Items, Step::Name(_) | Step::Members) => false,
             _ => true,
         };
         if !can_be_same {

@@ -151,79 +151,73 @@ impl<'s> Checker<'s> {
         false
     }
 
-    /// Reports columns that combine generated numbers of other tables.
+    /// Reports columns that combine generated numbers of other tables. `combine` is that of the operation.
     pub(super) fn reject_combined_numbers(&mut self, operation: &Operation, combine: &[CombineSpec]) -> bool {
         let mut is_valid = true;
-        for (name, word) in combine {
-            let Some(word) = word.as_ref().filter(|word| word.value != Combine::Fill) else { continue };
-            let is_number = |read: &&Read| {
-                read.value_source.row_number().is_some()
-                    && self.drafts[operation.table].table.columns[read.column].name == name.value
-            };
-            if !operation.reads.iter().any(|read| is_number(&read)) {
+        for ((column, word), (name, spec)) in operation.combine.iter().zip(combine) {
+            let is_number = |read: &Read| read.column == *column && read.value_source.row_number().is_some();
+            if *word == Combine::Fill || !operation.reads.iter().any(is_number) {
                 continue;
             }
-            let message =
-                format!("`{}` is a look-up, so it cannot combine by `{}`", name.value, word.value.name());
+            let message = format!("`{}` is a look-up, so it cannot combine by `{}`", name.value, word.name());
             let hint =
                 "a generated number has no order and no sum that means anything; `fill` keeps the first one";
-            self.report(message, &word.span, hint.to_owned());
+            let at = spec.as_ref().map_or(name.span, |spec| spec.span);
+            self.report(message, &at, hint.to_owned());
             is_valid = false;
         }
         is_valid
     }
 
-    /// Warns of columns that combine and are overwritten by another operation of the event.
-    pub(super) fn warn_of_overwritten_combines(&mut self, event: &EventSpec) {
+    /// The columns that upserts of an event combine: each with the index of its operation, its label and its entry.
+    fn combined_by<'e>(&self, event: &'e EventSpec) -> Vec<(usize, String, &'e CombineSpec)> {
+        let mut combined = Vec::new();
         for (at, operation) in event.operations.iter().enumerate() {
             let OperationKindSpec::Upsert { combine, .. } = &operation.kind else { continue };
             let Some(table) = self.table_ids.get(operation.table.value.as_str()).copied() else { continue };
-            for (name, _) in combine {
-                let Some(column) = self.known_column(table, name) else { continue };
-                let others = event.operations[at + 1..].iter();
-                let mut others = others.filter(|other| other.table.value == operation.table.value);
-                let Some(other) = others.find(|other| overwrites(&other.kind, &name.value)) else { continue };
-                let label = self.drafts[table].label(column);
-                let message = format!("{label} combines, but a later operation of the event overwrites it");
-                let hint = match &other.kind {
-                    OperationKindSpec::Upsert { update: Some(UpdateSpec::AllBut(_)), .. } => {
-                        format!("let the later one keep it: `update_all_but: [{}]`", name.value)
-                    }
-                    _ => format!("leave `{}` out of the later one", name.value),
-                };
-                self.findings.add(Severity::Warning, message, other.table.span, hint);
-            }
+            let label = |name| Some(self.drafts[table].label(self.known_column(table, name)?));
+            combined.extend(combine.iter().filter_map(|entry| Some((at, label(&entry.0)?, entry))));
+        }
+        combined
+    }
+
+    /// Warns of columns that combine and are overwritten by another operation of the event.
+    pub(super) fn warn_of_overwritten_combines(&mut self, event: &EventSpec) {
+        for (at, label, (name, _)) in self.combined_by(event) {
+            let table = &event.operations[at].table.value;
+            let mut others = event.operations[at + 1..].iter().filter(|other| other.table.value == *table);
+            let Some(other) = others.find(|other| overwrites(&other.kind, &name.value)) else { continue };
+            let message = format!("{label} combines, but a later operation of the event overwrites it");
+            let hint = match &other.kind {
+                OperationKindSpec::Upsert { update: Some(UpdateSpec::AllBut(_)), .. } => {
+                    format!("let the later one keep it: `update_all_but: [{}]`", name.value)
+                }
+                _ => format!("leave `{}` out of the later one", name.value),
+            };
+            self.findings.add(Severity::Warning, message, other.table.span, hint);
         }
     }
 
     /// Warns of an upsert that adds to a row which an earlier operation of the event has just inserted with the
     /// same value.
     pub(super) fn warn_of_double_adds(&mut self, event: &EventSpec) {
-        for (at, operation) in event.operations.iter().enumerate() {
-            let OperationKindSpec::Upsert { combine, .. } = &operation.kind else { continue };
-            let Some(table) = self.table_ids.get(operation.table.value.as_str()).copied() else { continue };
-            let adds = |(_, combine): &&CombineSpec| {
-                combine.as_ref().is_some_and(|combine| combine.value == Combine::Add)
+        for (at, label, (name, word)) in self.combined_by(event) {
+            let adds = word.as_ref().is_some_and(|word| word.value == Combine::Add);
+            let inserts = |earlier: &OperationSpec| {
+                let own = earlier.overrides.columns.iter().find(|(own, _)| own.value == name.value);
+                earlier.table.value == event.operations[at].table.value
+                    && earlier.kind.can_insert()
+                    && own.is_none_or(|(_, source)| source.value.is_none())
             };
-            for (name, _) in combine.iter().filter(adds) {
-                let inserts = |earlier: &OperationSpec| {
-                    let own = earlier.overrides.columns.iter().find(|(own, _)| own.value == name.value);
-                    earlier.table.value == operation.table.value
-                        && earlier.kind.can_insert()
-                        && own.is_none_or(|(_, source)| source.value.is_none())
-                };
-                let Some(column) = self.known_column(table, name) else { continue };
-                if !event.operations[..at].iter().any(inserts) {
-                    continue;
-                }
-                let label = self.drafts[table].label(column);
-                let message = format!("{label} counts a new row twice: an earlier operation inserts it");
-                let hint = format!(
-                    "move the upsert with `combine` before it, or insert nothing there, as by `columns: {{{}: {{value: 0}}}}`",
-                    name.value
-                );
-                self.findings.add(Severity::Warning, message, name.span, hint);
+            if !adds || !event.operations[..at].iter().any(inserts) {
+                continue;
             }
+            let message = format!("{label} counts a new row twice: an earlier operation inserts it");
+            let hint = format!(
+                "move the upsert with `combine` before it, or insert nothing there, as by `columns: {{{}: {{value: 0}}}}`",
+                name.value
+            );
+            self.findings.add(Severity::Warning, message, name.span, hint);
         }
     }
 

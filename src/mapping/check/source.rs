@@ -173,9 +173,8 @@ impl<'s> Checker<'s> {
                 self.findings.add(Severity::Warning, message, name.span, hint);
             }
             let read = if table.is_empty() { "read".to_owned() } else { format!("{table}.read") };
-            let is_read = |rule: &&&SpannedText| rule.value == read || rule.value == "read";
-            if change == "create" && !name.value.starts_with('.') && !rules.iter().any(|rule| is_read(&rule))
-            {
+            let is_read = || rules.iter().any(|rule| rule.value == read || rule.value == "read");
+            if change == "create" && !name.value.starts_with('.') && !is_read() {
                 let message = format!("there is a rule for `{}`, but none for `{read}`", name.value);
                 let hint = "the rows of a snapshot have the type `read`; without a rule, they are skipped";
                 self.findings.add(Severity::Warning, message, name.span, hint.to_owned());

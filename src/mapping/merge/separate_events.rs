@@ -2,7 +2,6 @@
 //! find the same events in a record.
 
 use super::Merger;
-use crate::mapping::spec::{ExpressionSpec, SourceSpec, SpannedText};
 
 impl Merger<'_> {
     /// Reports files that find other events in a record than a file with `separate_events`.
@@ -13,9 +12,12 @@ impl Merger<'_> {
                 files[file].spec.sources.iter().filter_map(|source| source.separate_events.as_ref());
             flags.find(|flag| flag.value)
         };
-        let lists = |file: usize| files[file].spec.sources.iter().map(list);
+        let source = |file: usize| &files[file].mapping.files[0];
         for (file, found) in (0..files.len()).filter_map(|file| Some((file, flag(file)?))) {
-            let Some(other) = (0..files.len()).find(|other| !lists(*other).eq(lists(file))) else { continue };
+            let Some(other) = (0..files.len()).find(|other| !source(*other).shares_view_with(source(file)))
+            else {
+                continue;
+            };
             // Of two files with `separate_events`, the later one is reported.
             if flag(other).is_some() && other > file {
                 continue;
@@ -25,18 +27,4 @@ impl Merger<'_> {
             self.report(file, message, &found.span, hint.to_owned());
         }
     }
-}
-
-/// The keys of `source` that say which events a record has.
-fn list(source: &SourceSpec) -> impl PartialEq {
-    let expression = |spec: &Option<ExpressionSpec>| spec.as_ref().map(|spec| spec.text().value.clone());
-    let texts = |texts: &[SpannedText]| texts.iter().map(|text| text.value.clone()).collect::<Vec<_>>();
-    // The topics of a whole source only say which files read a record.
-    let topics = if source.is_alternative { texts(&source.topics) } else { Vec::new() };
-    (
-        (topics, expression(&source.when)),
-        (source.envelope, source.extended_json, texts(&source.json_text)),
-        (expression(&source.events), expression(&source.body)),
-        source.separate_events.as_ref().is_some_and(|flag| flag.value),
-    )
 }
