@@ -185,6 +185,17 @@ impl File {
         &self.bytes[self.payloads[line as usize - 1].clone()]
     }
 
+    /// The length of a line, and its lengths with the blank lines that follow and their ends: a document that has begun may
+    /// continue behind them.
+    fn lengths_with_blank_lines(&self, line: u64) -> impl Iterator<Item = usize> {
+        let payloads = &self.payloads[line as usize - 1..];
+        let is_blank =
+            |payload: &Range<usize>| self.bytes[payload.clone()].iter().all(u8::is_ascii_whitespace);
+        let blanks = payloads[1..].iter().take_while(move |payload| is_blank(payload)).count();
+        let ends = (2..blanks + 2).map(|next| payloads.get(next).map_or(self.bytes.len(), |next| next.start));
+        std::iter::once(payloads[0].end).chain(ends).map(|end| end - payloads[0].start)
+    }
+
     fn show(&self, line: u64) -> String {
         let payload = String::from_utf8_lossy(&self.lines[line as usize - 1].bytes).into_owned();
         let length = payload.len();
@@ -392,7 +403,8 @@ fn dead_letters(path: &Path, source: &Path, file: &File) -> Result<BTreeMap<u64,
                 base64::engine::general_purpose::STANDARD.decode(text).is_ok_and(|bytes| bytes == payload)
             }
             (Json::Null, Json::Null) => {
-                payload.len() > MAX_RECORD_BYTES && dead_letter["length"] == payload.len()
+                let mut lengths = file.lengths_with_blank_lines(line);
+                lengths.any(|length| length > MAX_RECORD_BYTES && dead_letter["length"] == length)
             }
             _ => false,
         };

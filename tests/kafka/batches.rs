@@ -34,11 +34,12 @@ fn backlog_in_full_batches() -> Result<(), Failed> {
     for (flag, limit) in [("--batch-events", 250), ("--batch-bytes", bytes / 12)] {
         let database = Database::fresh(Dialect::Postgres);
         let mut command = run(&topic, &fresh_name("group"), &database);
-        command.args(["--until-end", flag, &limit.to_string()]);
+        // Batches wait for slow fetches of a busy machine.
+        command.args(["--until-end", "--batch-wait", "1000", flag, &limit.to_string()]);
         assert_eq!(outcome_counts(&summary(&support::succeed(&mut command))), [3000, 3000, 0, 0]);
-        // The first transactions may start before much has been fetched, and the last one holds the rest.
+        // The first one may start before much has been fetched, and the last one holds the rest.
         let found = transactions(&database);
-        assert!((12..=18).contains(&found), "{flag} {limit}: {found} transactions");
+        assert!((12..=14).contains(&found), "{flag} {limit}: {found} transactions");
     }
     Ok(())
 }

@@ -86,10 +86,12 @@ fn second_database(dialect: Dialect) -> Result<(), Failed> {
         let output = support::succeed(run(&topic, &group, database).arg("--until-end").args(more));
         (outcome_counts(&summary(&output)), text(&output.stderr))
     };
+    // A broker may report errors of its own meanwhile, such as a group coordinator that moves.
+    let warning = format!("the database has no offset of group `{group}`, and the broker has");
     let (first, second) = (Database::fresh(dialect), Database::fresh(dialect));
     let (counts, log) = until_end(&first, &[]);
     assert_eq!(counts, [20, 20, 0, 0]);
-    assert!(!log.contains("WARN"), "{log}");
+    assert!(!log.contains(&warning), "{log}");
 
     // Each of two members waits for the partitions of the other one, none of which gets an offset.
     let members = ["one", "other"].map(|member| {
@@ -104,7 +106,6 @@ fn second_database(dialect: Dialect) -> Result<(), Failed> {
         ended.stderr
     });
     let logs = logs.concat();
-    let warning = format!("the database has no offset of group `{group}`, and the broker has");
     assert!(logs.contains(&warning) && logs.contains("`--start earliest` reads them"), "{logs}");
     for partition in 0..2 {
         let position = format!("{}[{partition}]@{}", topic.name, topic.end(partition));
@@ -112,7 +113,7 @@ fn second_database(dialect: Dialect) -> Result<(), Failed> {
     }
     let (counts, log) = until_end(&second, &["--start", "earliest"]);
     assert_eq!(counts, [20, 20, 0, 0], "{log}");
-    assert!(!log.contains("WARN"), "{log}");
+    assert!(!log.contains(&warning), "{log}");
     assert_eq!(second.rows(&mapping(ORDER)), rows_from_file(dialect, &events[..20]));
 
     // Only the new records are read. Then the stored offsets count.
@@ -126,7 +127,7 @@ fn second_database(dialect: Dialect) -> Result<(), Failed> {
     }
     let (counts, log) = until_end(&third, &["--start", "earliest"]);
     assert_eq!(counts, [0; 4], "{log}");
-    assert!(!log.contains("WARN"), "{log}");
+    assert!(!log.contains(&warning), "{log}");
     Ok(())
 }
 
