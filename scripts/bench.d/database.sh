@@ -84,7 +84,7 @@ prepare_load() {
     local orders items
     orders=$(columns "$tables" orders)
     items=$(columns "$tables" order_items)
-    load=$work/$database.load.sql
+    load=$work/$database.${rows##*/}.sql
     case $database in
     sqlite)
         # .import needs all columns, so a view without the generated column takes the rows.

@@ -23,9 +23,34 @@ LOADERS = {"mariadb": "LOAD DATA", "mysql": "LOAD DATA", "postgres": "COPY", "sq
 COLOURS = {"mariadb": "#4477aa", "mysql": "#ee6677", "postgres": "#228833", "sqlite": "#aa7711"}
 SHADES = ["#999999", "#4477aa", "#ee6677", "#ccbb44", "#66ccee", "#aa3377"]
 
-# The goals.
-BULK = {"mariadb": 1.0, "mysql": 1.0, "postgres": 0.7, "sqlite": 0.8}
-KAFKA, AGAIN, FORM, EXTRACTION, LATENCY, PEAK_MB, START_MS, BINARY_MB = 0.9, 0.6, 0.8, 1.3, 3, 150, 50, 40
+# The goals: a name, the least or the greatest value, and the digits of a measured value. The limit is the same
+# on all databases, or there is one for each of NAMES.
+LEAST, MOST = "≥", "≤"
+GOALS = {
+    "file": ("creates from a file: bulk loader's time / `mapper`'s time", LEAST, (1.0, 1.0, 0.9, 1.1), 2),
+    "random": ("creates from a file, random ids: bulk loader's time / `mapper`'s time", LEAST, (1.0, 1.0, 0.9, 1.1), 2),
+    "mixed": ("8 % cancels mixed in: time / time of the creates alone", MOST, 1.15, 2),
+    "mixed_random": ("8 % cancels mixed in, random ids: time / time of the creates alone", MOST, 1.15, 2),
+    "fifth": ("every fifth event a cancel: events per second / those of the creates alone", LEAST, (0.9, 0.9, 0.9, 0.95), 2),
+    "messy": ("messy history: events per second / those of its creates alone", LEAST, 0.8, 2),
+    "products": ("products with replaced variants: rows per second / plain upserts of the same rows", LEAST, 0.75, 2),
+    "users": ("users with soft deletes and guards: rows per second / plain upserts of the same rows", LEAST, 0.75, 2),
+    "cost": ("a single operation: time / plain upserts of the same rows, the most", MOST, 1.3, 2),
+    "kafka": ("from Kafka, six partitions, creates: time from a file / time", LEAST, 0.95, 2),
+    "kafka_mixed": ("from Kafka, six partitions, 8 % cancels: time from a file / time", LEAST, 0.95, 2),
+    "again": ("everything again: first load's time / time", LEAST, (0.8, 0.9, 0.85, 2), 2),
+    "again_random": ("everything again, random ids: first load's time / time", LEAST, (0.8, 0.9, 0.85, 2), 2),
+    "latency": ("latency, 99th percentile, at 100 events per second: event / (bare commit + broker)", MOST, (1.5, 1.5, 1.5, 2), 2),
+    "memory": ("peak resident memory, MB", MOST, 150, 0),
+    "form": ("files of other forms: time of plain lines / time, the least", LEAST, 0.8, 2),
+    "version": ("`mapper --version`, ms", MOST, 50, 1),
+    "check": ("`mapper check`, ms", MOST, 50, 1),
+    "binary": ("release binary, MB", MOST, 40, 1),
+    "extraction": ("extraction / JSON parse alone, time", MOST, 1.3, 2),
+    "extraction_instructions": ("extraction / JSON parse alone, instructions", MOST, 1.3, 2),
+}
+# The goals that do not depend on a database.
+WITHOUT_DATABASE = ["extraction", "extraction_instructions", "version", "check", "binary"]
 
 # The number of events in the small topic.
 SMALL_TOPIC_EVENTS = 100
@@ -51,6 +76,10 @@ class Results:
     def time(self, what):
         return statistics.median(self.times(what))
 
+    def events(self, what):
+        """The number of events in a history."""
+        return int((self.folder / f"{what}.events").read_text())
+
     def peak(self, what):
         """The peak memory of all rounds, in MB."""
         return max(int(file.read_text()) for file in self.folder.glob(f"{what}.[0-9]*.peak")) * 1024 / 1e6
@@ -73,10 +102,26 @@ def spread(times, unit=1, digits=2):
     return f"{middle} ({low}–{high})"
 
 
-def against(value, goal, at_least=True):
-    """A ratio with its goal."""
-    met = value >= goal if at_least else value <= goal
-    return f"{value:.2f} ({'≥' if at_least else '≤'} {goal}: {'met' if met else 'not met'})"
+def against(key, value, database=None):
+    """A measured value with its goal."""
+    _, kind, limits, digits = GOALS[key]
+    limit = limits[list(NAMES).index(database)] if isinstance(limits, tuple) else limits
+    met = value >= limit if kind == LEAST else value <= limit
+    return f"{value:.{digits}f} ({kind} {limit}: {'met' if met else 'not met'})"
+
+
+def judge(judged, key, value, database=None):
+    """Adds a measured value to the table of goals, and returns it with its goal."""
+    judged.setdefault(key, {})[database] = against(key, value, database)
+    return judged[key][database]
+
+
+def goals_table(judged):
+    """Measured ratios by goal and database, in the order of GOALS."""
+    databases = [database for database in NAMES if any(database in cells for cells in judged.values())]
+    keys = [key for key in GOALS if key in judged and key not in WITHOUT_DATABASE]
+    rows = [[GOALS[key][0], *(judged[key].get(database, "") for database in databases)] for key in keys]
+    return table(["goal", *(NAMES[database] for database in databases)], rows)
 
 
 def table(head, rows):
@@ -145,20 +190,20 @@ def curves(axes, figures, prefix, per):
 # --- Sections: each returns its text and adds rows to the table of goals ----------------------------
 
 
-def from_file(goals):
+def from_file(judged):
     figures = part("file")
     if not figures:
         return ""
     rows = []
     for database, one in figures.items():
-        ratio, again = one.time("bulk") / one.time("file"), one.time("file") / one.time("again")
-        rows.append([
-            NAMES[database], f"{LOADERS[database]}: {spread(one.times('bulk'))}", spread(one.times("file")),
-            against(ratio, BULK[database]), spread(one.times("again")), against(again, AGAIN),
-            spread(one.times("mixed")), f"{1.25 * one.time('file') / one.time('mixed'):.2f}",
-        ])
-        goals.setdefault("from a file: bulk loader's time / `mapper`'s time", {})[database] = against(ratio, BULK[database])
-        goals.setdefault("the same file again: first load's time / time", {})[database] = against(again, AGAIN)
+        for ids, suffix in (("rising", ""), ("random", "-random")):
+            file = f"file{suffix}"
+            ratio, again = one.time(f"bulk{suffix}") / one.time(file), one.time(file) / one.time(f"again{suffix}")
+            rows.append([
+                NAMES[database], ids, f"{LOADERS[database]}: {spread(one.times(f'bulk{suffix}'))}", spread(one.times(file)),
+                judge(judged, "random" if suffix else "file", ratio, database), spread(one.times(f"again{suffix}")),
+                judge(judged, "again_random" if suffix else "again", again, database),
+            ])
     count = number(next(iter(figures.values())).count)
     series = [("bulk loader", of_times(figures, "bulk")), ("mapper", of_times(figures, "file")), ("again", of_times(figures, "again"))]
 
@@ -169,16 +214,117 @@ def from_file(goals):
     return f"""## From a file
 
 {count} orders with their items, from JSON in a file to committed rows. The bulk loader of each database loads the same rows, ready-made
-in files of tab-separated text. "Again" is the same file a second time, when all rows exist. "With cancels" has one cancel of one of the
-last hundred orders after every fourth order. The cancel finds its order by another key than the order was created by. The ratio
-compares events per second. {when(figures.values())}.
+in files of tab-separated text. "Again" is the same file a second time, when all rows exist. Ids of orders are rising, or random with
+the items of an order in random order. {when(figures.values())}.
 
-{table(["database", "bulk loader, s", "`mapper`, s", "bulk / `mapper`", "again, s", "first / again", "with cancels, s", "first / with cancels"], rows)}
+{table(["database", "ids", "bulk loader, s", "`mapper`, s", "bulk / `mapper`", "again, s", "first / again"], rows)}
 {plot("file", f"{count} orders from a file", draw)}
 """
 
 
-def forms(goals):
+def event_ratio(one, history, creates):
+    """Events per second of a history, compared with those of its creates."""
+    return one.events(history) / one.time(history) / (one.events(creates) / one.time(creates))
+
+
+def histories(judged):
+    figures = part("histories")
+    if not figures:
+        return ""
+    mixtures, others = [], []
+    for database, one in figures.items():
+        for ids, suffix, key in (("rising", "", "mixed"), ("random", "-random", "mixed_random")):
+            creates, mixed = f"file{suffix}", f"mixed{suffix}"
+            mixtures.append([
+                NAMES[database], ids, spread(one.times(creates)), spread(one.times(mixed)),
+                judge(judged, key, one.time(mixed) / one.time(creates), database),
+                "" if suffix else spread(one.times("cancels-last")),
+            ])
+        others.append([
+            NAMES[database], spread(one.times("every-fifth")),
+            judge(judged, "fifth", event_ratio(one, "every-fifth", "file"), database),
+            spread(one.times("messy-creates")), spread(one.times("messy")),
+            judge(judged, "messy", event_ratio(one, "messy", "messy-creates"), database),
+            f"{event_ratio(one, 'messy', 'file'):.2f}",
+        ])
+    one = next(iter(figures.values()))
+    return f"""## Histories
+
+The same {number(one.count)} orders from a file, with other events among them. A cancel finds its order by another key than the order was created
+by. {when(figures.values())}.
+
+- **Mixed**: {number(one.events("mixed") - one.count)} cancels, each one to a hundred orders after its create. The same cancels also come after all creates.
+- **Every fifth**: after every fourth create, a cancel of one of the last hundred orders.
+- **Messy**: {number(one.events("messy"))} events, of which {number(one.events("messy-creates"))} are creates. Of the orders, 5 % are sent again, 5 % are
+  sent again with changes, 2 % contain an item twice, and 8 % are cancelled. A quarter of the cancels come before their creates. The creates
+  alone include those that are sent again.
+
+{table(["database", "ids", "creates, s", "mixed, s", "mixed / creates", "cancels at the end, s"], mixtures)}
+{table(["database", "every fifth, s", "events per second / creates alone", "messy, its creates, s", "messy, s", "events per second / its creates alone", "events per second / plain creates"], others)}
+"""
+
+
+OPERATIONS = {
+    "products-replace": "products with replaced variants", "deletions-replace": "the same with hard deletes",
+    "users-guard": "users with soft deletes and guards", "articles-guard": "`guard`", "articles-keep_if_absent": "`keep_if_absent`",
+    "articles-combine": "`combine`", "articles-lookup": "`lookup`", "articles-insert_ignore": "`insert` with `on_conflict: ignore`",
+    "lines-replace": "`replace`",
+}
+
+
+def operations(judged):
+    figures = part("operations")
+    if not figures:
+        return ""
+
+    def cost(one, name):
+        """The time, compared with that of plain upserts."""
+        kind = name.split("-")[0].replace("deletions", "products")
+        return one.time(name) / one.time(f"{kind}-plain")
+
+    rows = []
+    for name, title in OPERATIONS.items():
+        cells = [f"{spread(one.times(name))} · {cost(one, name):.2f}" for one in figures.values()]
+        rows.append([title, *cells])
+    for database, one in figures.items():
+        judge(judged, "products", 1 / cost(one, "products-replace"), database)
+        judge(judged, "users", 1 / cost(one, "users-guard"), database)
+        judge(judged, "cost", max(cost(one, name) for name in OPERATIONS if name.startswith(("articles", "lines"))), database)
+    plain = [[kind, *(spread(one.times(f"{kind}-plain")) for one in figures.values())] for kind in ("products", "users", "articles", "lines")]
+    head = [NAMES[database] for database in figures]
+    return f"""## Operations
+
+{number(next(iter(figures.values())).count)} events from a file. Half of them are about new entities, the others change a random earlier one. The mappings of
+`scripts/bench.d/operations.py` differ from plain upserts of the same rows by one operation. After "·" is the time divided by that of the plain upserts;
+the goal for single operations is {GOALS["cost"][1]} {GOALS["cost"][2]}. Of the products' events, 30 % lack a variant. Of the changes, 10 % are deletes. A batch with
+hard deletes has one writer; its events contain fewer rows. {when(figures.values())}.
+
+{table(["plain upserts, s", *head], plain)}
+{table(["s · compared with plain upserts", *head], rows)}
+"""
+
+
+def writers(judged):
+    # SQLite always has one writer, so it has no times.
+    figures = {database: one for database, one in part("writers").items() if one.suffixes("mixed-")}
+    if not figures:
+        return ""
+    columns = [(history, count) for history in ("events", "mixed") for count in next(iter(figures.values())).suffixes(f"{history}-")]
+    names = {"events": "creates", "mixed": "mixed"}
+    head = [f"{names[history]}, {count} writer{'s' if count > 1 else ''}, s" for history, count in columns]
+    rows = [
+        [NAMES[database], *(spread(one.times(f"{history}-{count}")) for history, count in columns)]
+        for database, one in figures.items()
+    ]
+    return f"""## Writers
+
+The creates and the mixed history from a file, with `--writers` 1, 2 and 4. {when(figures.values())}.
+
+{table(["database", *head], rows)}
+"""
+
+
+def forms(judged):
     figures = part("forms")
     if not figures:
         return ""
@@ -195,11 +341,10 @@ def forms(goals):
     for form, name in names.items():
         cells = []
         for one in figures.values():
-            cells += [spread(one.times(form)), against(ratio(one, form), FORM), f"{one.peak(form):.0f}"]
+            cells += [spread(one.times(form)), against("form", ratio(one, form)), f"{one.peak(form):.0f}"]
         rows.append([name, *cells])
     for database, one in figures.items():
-        least = min(ratio(one, form) for form in names)
-        goals.setdefault("files of other forms: time of plain lines / time, the least", {})[database] = against(least, FORM)
+        judge(judged, "form", min(ratio(one, form) for form in names), database)
     head = [f"{NAMES[database]}, {what}" for database in figures for what in ("s", "plain lines / form", "MB")]
     return f"""## Files of other forms
 
@@ -211,7 +356,7 @@ the peak resident memory. {when(figures.values())}.
 """
 
 
-def from_kafka(goals):
+def from_kafka(judged):
     figures = part("kafka")
     if not figures:
         return ""
@@ -219,10 +364,10 @@ def from_kafka(goals):
     for database, one in figures.items():
         file, topic, small = one.time("file"), one.time("topic"), one.time("small")
         rows.append([
-            NAMES[database], spread(one.times("file")), spread(one.times("topic")), against(file / topic, KAFKA),
-            spread(one.times("small")), f"{file / (topic - small):.2f}", spread(one.times("two_members")), f"{file / one.time('two_members'):.2f}",
+            NAMES[database], spread(one.times("file")), spread(one.times("topic")), judge(judged, "kafka", file / topic, database),
+            spread(one.times("mixed")), spread(one.times("topic-mixed")),
+            judge(judged, "kafka_mixed", one.time("mixed") / one.time("topic-mixed"), database), spread(one.times("small")), f"{file / (topic - small):.2f}", spread(one.times("two_members")), f"{file / one.time('two_members'):.2f}",
         ])
-        goals.setdefault("from Kafka: time from a file / time", {})[database] = against(file / topic, KAFKA)
     count = number(next(iter(figures.values())).count)
     series = [("file", of_times(figures, "file")), ("one member", of_times(figures, "topic")), ("two members", of_times(figures, "two_members"))]
 
@@ -233,14 +378,15 @@ def from_kafka(goals):
     return f"""## From Kafka
 
 The same {count} orders from a topic of six partitions. Whole processes are measured, so the times include joining and leaving the
-group. A topic of a hundred events shows how long that takes; the ratio "without" leaves it out. {when(figures.values())}.
+group. A topic of a hundred events shows how long that takes; the ratio "without" leaves it out. "Mixed" is the history with cancels of
+8 % of the orders. {when(figures.values())}.
 
-{table(["database", "file, s", "one member, s", "file / one", "a hundred events, s", "file / one, without", "two members, s", "file / two"], rows)}
+{table(["database", "file, s", "one member, s", "file / one", "mixed, file, s", "mixed, one member, s", "file / one, mixed", "a hundred events, s", "file / one, without", "two members, s", "file / two"], rows)}
 {plot("kafka", f"{count} orders from a topic of six partitions", draw)}
 """
 
 
-def growth(goals):
+def growth(judged):
     figures = part("growth")
     if not figures:
         return ""
@@ -287,7 +433,7 @@ About {number(next(iter(figures.values())).count)} items in all, with a varying 
 """
 
 
-def memory(goals):
+def memory(judged):
     figures = part("memory")
     if not figures:
         return ""
@@ -296,17 +442,16 @@ def memory(goals):
     for database, one in figures.items():
         peaks = [one.peak(f"{way}-{size}") for way, size in columns]
         rows.append([NAMES[database], *(f"{peak:.0f}" for peak in peaks)])
-        met = "met" if max(peaks) <= PEAK_MB else "not met"
-        goals.setdefault(f"peak resident memory, MB (≤ {PEAK_MB})", {})[database] = f"{max(peaks):.0f} ({met})"
+        judge(judged, "memory", max(peaks), database)
     series = [
         (f"{way}, {number(size)}", [(one.peak(f"{way}-{size}"),) * 3 for one in figures.values()]) for way, size in columns
     ]
 
     def draw(axes):
         bars(axes, [NAMES[database] for database in figures], series)
-        axes.axhline(PEAK_MB, color="#333333", linewidth=0.8, linestyle=":")
+        axes.axhline(GOALS["memory"][2], color="#333333", linewidth=0.8, linestyle=":")
         axes.set_ylabel("MB")
-        axes.set_ylim(0, max(axes.get_ylim()[1], PEAK_MB * 1.3))
+        axes.set_ylim(0, max(axes.get_ylim()[1], GOALS["memory"][2] * 1.3))
 
     return f"""## Memory
 
@@ -317,7 +462,7 @@ The largest resident set of the process (`/usr/bin/time`), in MB. The dotted lin
 """
 
 
-def latency(goals):
+def latency(judged):
     about = single_result("latency")
     if not about:
         return ""
@@ -326,13 +471,11 @@ def latency(goals):
     rows = []
     for line in lines:
         event, commit, broker = line["event"], line["commit"], line["broker"]
-        ratio = against(event["late"] / commit["late"], LATENCY, at_least=False)
         rows.append([
             NAMES[line["database"]],
             *(f"{figures[which]:.1f}" for figures in (event, commit, broker) for which in ("median", "late")),
-            ratio,
+            judge(judged, "latency", event["late"] / (commit["late"] + broker["late"]), line["database"]),
         ])
-        goals.setdefault("latency, 99th percentile: event / bare commit", {})[line["database"]] = ratio
     series = [
         (f"{name}, {which}", [(line[key][figure],) * 3 for line in lines])
         for key, name in (("commit", "bare commit"), ("broker", "broker"), ("event", "event"))
@@ -349,12 +492,12 @@ The time from the producer's call to the row that another session sees, at 100 e
 shown for comparison: a commit of one row at the same rate, and the time until a consumer that does nothing receives the event from the
 broker. `cargo bench --bench latency` measures three rounds of 1,000 events. {when([about]).split('; ')[1]}.
 
-{table(["database", "event, ms: median", "99th", "bare commit, ms: median", "99th", "broker, ms: median", "99th", "event / bare commit, 99th"], rows)}
+{table(["database", "event, ms: median", "99th", "bare commit, ms: median", "99th", "broker, ms: median", "99th", "event / (commit + broker), 99th"], rows)}
 {plot("latency", "From the producer to the visible row, at 100 events per second", draw)}
 """
 
 
-def extraction(goals):
+def extraction(judged):
     about = single_result("extract")
     if not about:
         return ""
@@ -366,9 +509,8 @@ def extraction(goals):
 
     parse, extract, plan = sample("extract-parse"), sample("extract-orders"), sample("plan-orders")
     instructions = {name: int((about.folder / f"{name}.instructions").read_text()) for name in ("parse_all", "extract_all")}
-    by_time = against(statistics.median(extract) / statistics.median(parse), EXTRACTION, at_least=False)
-    by_count = against(instructions["extract_all"] / instructions["parse_all"], EXTRACTION, at_least=False)
-    goals["extraction / JSON parse alone: time · instructions"] = {"all": f"{by_time} · {by_count}"}
+    by_time = judge(judged, "extraction", statistics.median(extract) / statistics.median(parse))
+    by_count = judge(judged, "extraction_instructions", instructions["extract_all"] / instructions["parse_all"])
     # Per thousand events.
     rows = [
         ["parse into a `serde_json::Value`", spread(parse, 1e3), f"{instructions['parse_all'] / 1e6:.2f}"],
@@ -389,19 +531,16 @@ Rendering the statements of a mapping, once per start:
 """
 
 
-def start(goals):
+def start(judged):
     about = single_result("start")
     if not about:
         return ""
     results = {one["command"]: one["times"] for one in json.loads((about.folder / "start.json").read_text())["results"]}
     size = int((about.folder / "size").read_text()) / 1e6
 
-    def within(value, limit):
-        return f"{value:.1f} (≤ {limit}: {'met' if value <= limit else 'not met'})"
-
-    for command, name in (("version", "`mapper --version`"), ("check", "`mapper check`")):
-        goals[f"{name}, ms"] = {"all": within(statistics.median(results[command]) * 1e3, START_MS)}
-    goals["release binary, MB"] = {"all": within(size, BINARY_MB)}
+    for command in ("version", "check"):
+        judge(judged, command, statistics.median(results[command]) * 1e3)
+    judge(judged, "binary", size)
     return f"""## Start-up
 
 {table(["", "ms: median (min–max)"], [["`mapper --version`", spread(results["version"], 1e3, 1)], ["`mapper check --mapping mappings/order.yaml`", spread(results["check"], 1e3, 1)]])}
@@ -409,7 +548,7 @@ The size of the release binary is {size:.1f} MB. {when([about]).split('; ')[1]}.
 """
 
 
-def others(goals):
+def others(judged):
     figures = part("others")
     if not figures:
         return ""
@@ -497,18 +636,17 @@ databases and the broker{f" ({broker})" if broker else ""} of `scripts/services`
 
 
 def main():
-    goals = {}
-    sections = [section(goals) for section in (from_file, forms, from_kafka, growth, memory, latency, extraction, start, others)]
-    databases = [database for database in NAMES if any(database in cells for cells in goals.values())]
-    rows = [[goal, *(cells.get(database, "") for database in databases)] for goal, cells in goals.items() if "all" not in cells]
-    everywhere = [[goal, cells["all"]] for goal, cells in goals.items() if "all" in cells]
+    judged = {}
+    parts = (from_file, histories, operations, writers, forms, from_kafka, growth, memory, latency, extraction, start, others)
+    sections = [section(judged) for section in parts]
+    everywhere = [[GOALS[key][0], judged[key][None]] for key in WITHOUT_DATABASE if key in judged]
     text = f"""# Benchmarks
 
 `scripts/bench` measures these figures and writes this page. It measures whole processes in alternating rounds with what they are
 compared with, so that noise affects all of them alike. A time is a median (minimum–maximum). A ratio is a ratio of medians. A greater
 ratio is faster; if a goal is an upper limit (≤), a smaller one is better.
 
-{table(["goal", *(NAMES[database] for database in databases)], rows)}
+{goals_table(judged)}
 {table(["goal", "measured"], everywhere)}"""
     sections = [text, environment(), *sections]
     text = "\n\n".join(section.strip("\n") for section in sections if section)

@@ -23,25 +23,27 @@ measure() {
     }
 }
 
-# in_rotation THING…: calls each thing with the number of the round, in each round. Every other round is in
-# reverse order, so that no thing always follows the same one.
+# in_rotation THING…: calls each thing with the number of the round, in each round. A thing is a function, or a
+# function with arguments, divided by blanks. Every other round is in reverse order, so that no thing always
+# follows the same one.
 in_rotation() {
     local round thing things
     for ((round = 1; round <= rounds; round++)); do
         things=("$@")
         ((round % 2)) || mapfile -t things < <(printf '%s\n' "$@" | tac)
         for thing in "${things[@]}"; do
-            "$thing" "$round"
+            # shellcheck disable=SC2086
+            $thing "$round"
         done
     done
 }
 
-# expect_orders COUNT: a result is valid only if all orders were written.
-expect_orders() {
+# expect_rows TABLE COUNT: a result is valid only if all rows were written.
+expect_rows() {
     local found
-    found=$(query 'SELECT COUNT(*) FROM orders;')
-    [[ $found == "$1" && ! -s $dead_letters ]] || {
-        echo "error: $database has $found orders, expected $1; dead letters: $(cat "$dead_letters" 2>/dev/null | wc -l)" >&2
+    found=$(query "SELECT COUNT(*) FROM $1;")
+    [[ $found == "$2" && ! -s $dead_letters ]] || {
+        echo "error: $database has $found rows in $1, expected $2; dead letters: $(cat "$dead_letters" 2>/dev/null | wc -l)" >&2
         exit 1
     }
 }
