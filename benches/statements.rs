@@ -13,6 +13,7 @@
 #[path = "../tests/support/orders.rs"]
 mod orders;
 
+use std::collections::HashSet;
 use std::hint::black_box;
 use std::path::Path;
 use std::sync::Arc;
@@ -45,7 +46,8 @@ fn plan_batch(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("plan");
     group.throughput(Throughput::Elements(EVENTS as u64));
     group.bench_function("orders", |bencher| {
-        bencher.iter(|| planner.plan(black_box(&changes), KeyAssumption::UpsertKeysMatch));
+        let assumption = KeyAssumption::UpsertKeysMatch { across_writers: &[], changing: &HashSet::new() };
+        bencher.iter(|| planner.plan(black_box(&changes), assumption));
     });
     group.finish();
 }

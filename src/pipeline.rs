@@ -4,11 +4,13 @@
 mod accepted;
 mod apply;
 mod attempt;
+mod barrier;
 mod batch;
 mod committed_lines;
 mod comparisons;
 mod context;
 mod cooldowns;
+mod divide;
 mod error;
 mod fault_groups;
 mod health;

@@ -2,13 +2,15 @@
 //! events of a batch into partitions for concurrent writers.
 
 mod footprint;
+mod kept_keys;
 mod known_columns;
 mod plan;
+mod planned_change;
 mod row_reads;
 mod writer_partitions;
 
 pub use plan::{ChangeGroup, KeyAssumption, Planner};
-pub use writer_partitions::EventChanges;
+pub use writer_partitions::{EventChanges, WriterPartitions};
 
 /// Changes that the tests of this module plan.
 #[cfg(test)]

@@ -30,6 +30,7 @@ pub use database::{Sink, classify, codes};
 pub use error::{Class, Disposition, SinkError};
 pub use schema::{SchemaDiff, SchemaMismatch};
 pub use scratch::{SCRATCH_PREFIX, Scratch};
+pub use session::StatementClock;
 pub use state::{AdvanceOutcome, ConsumerGroup, Move, ReplayProgress, StateChange, StoredOffset, done_list};
-pub use transaction::Transaction;
+pub use transaction::{KeyCheck, Transaction};
 pub use url::{SinkUrl, SinkUrlError, has_password, without_credentials};

@@ -3,9 +3,12 @@
 //! parameters.
 
 mod context;
+mod joined_rows;
+mod kept_keys;
 mod operation;
 mod partial_update;
 mod postgres_type;
+mod prune_sets;
 mod qualified_name;
 mod rendered;
 mod row_reads;
@@ -17,6 +20,7 @@ mod templates;
 mod text;
 
 pub use context::is_native_array;
+pub use kept_keys::KeptKeys;
 pub use partial_update::PartialUpdate;
 pub use rendered::{Rendered, TableDdl, render};
 pub use row_reads::{NumberRead, RowReads};
@@ -24,8 +28,8 @@ pub use rows::{ReadColumn, RowQuery};
 pub use scratch::ScratchSql;
 pub use state::{StateQuery, StateSql, StateStatements};
 pub use statement::{
-    Binding, Conflicts, Lookup, MAX_ARRAY_ROWS, Match, NativeArray, Newer, OperationSql, Statement, Strategy,
-    max_replace_rows,
+    Binding, Conflicts, ExecutedSets, Lookup, MAX_ARRAY_ROWS, Match, NativeArray, Newer, OperationSql,
+    PruneSets, Statement, Strategy, max_replace_rows,
 };
 pub use templates::{TemplateFault, Templates};
 pub use text::Sql;

@@ -8,7 +8,7 @@ mod logical;
 mod loss;
 mod value;
 
-pub use change::Change;
+pub use change::{Change, RowId};
 pub use logical::{
     MAX_BYTES, MAX_CHAR, MAX_PRECISION, MAX_SCALE, MAX_VARCHAR, TYPE_NAMES, TYPES_WITH_ARGUMENTS, Type,
     TypeError, UINT_MAX,

@@ -1,8 +1,12 @@
 //! Applies batches: concurrently where rows are disjoint, with retries. A rejected batch is halved until its
 //! poison record is alone. If it has separate events, the rejected ones are then found.
 
+use std::borrow::Cow;
+
 use super::attempt::{Attempt, Writer};
+use super::barrier::Barrier;
 use super::batch::{Batch, Item};
+use super::divide::divide;
 use super::error::RunError;
 use super::isolation::Judgement;
 use super::job::{Job, Outcomes};
@@ -12,7 +16,9 @@ use super::retry::with_retry;
 use super::run::Pipeline;
 use super::separate_events::keep_dead_events;
 use crate::extract::Extracted;
+use crate::mapping::TableId;
 use crate::record::{Fault, Label, Record};
+use crate::schedule::WriterPartitions;
 use crate::sink::{Move, SinkError};
 
 impl Pipeline<'_> {
@@ -38,8 +44,10 @@ impl Pipeline<'_> {
             }
             self.parking.reload(parked);
         }
+        let writers = self.valid_division(batch);
+        let WriterPartitions { partitions, assumed_tables } = writers.as_ref();
         let job_of = |indexes: &Vec<usize>| Job::new(indexes.iter().map(|index| &items[*index]).collect());
-        let mut jobs = batch.writer_partitions.iter().map(job_of);
+        let mut jobs = partitions.iter().map(job_of);
         // Writers finish in any order, but dead letters and outcomes keep the order of the source. A source
         // without offsets allows this: an interrupted run reads it again, so its dead letters need not be
         // written before the rows of the batch. With offsets, each writer keeps the order of its partitions.
@@ -47,8 +55,16 @@ impl Pipeline<'_> {
         let mut applied = Ok(());
         while jobs.len() > 0 && applied.is_ok() {
             let writers = self.open_writers(jobs.len()).await;
-            let jobs = jobs.by_ref().take(writers).collect();
-            applied = self.apply_concurrently(jobs, items, &mut outcomes).await;
+            // Under an assumption, all writers start together, or one applies the batch. So does one if the tables
+            // have changed and no longer compare keys as the division does.
+            let is_divided =
+                (assumed_tables.is_empty() || writers >= jobs.len()) && !self.planner.keeps_order();
+            let jobs = if is_divided {
+                jobs.by_ref().take(writers).collect()
+            } else {
+                vec![Job::in_source_order(jobs.by_ref())]
+            };
+            applied = self.apply_concurrently(jobs, assumed_tables, items, &mut outcomes).await;
         }
         // Committed transactions count even if another one ends the run.
         let recorded = match outcomes {
@@ -56,6 +72,14 @@ impl Pipeline<'_> {
             None => Ok(()),
         };
         applied.and(recorded)
+    }
+
+    /// The division of a batch among writers, without a key assumption while such assumptions are suspended.
+    fn valid_division<'b>(&self, batch: &'b Batch) -> Cow<'b, WriterPartitions> {
+        if batch.writers.assumed_tables.is_empty() || self.cooldowns.shares_assumptions() {
+            return Cow::Borrowed(&batch.writers);
+        }
+        Cow::Owned(divide(&batch.items, &self.planner, &self.setup.options, false))
     }
 
     /// Writes the dead letters that were set aside, and counts and logs all outcomes of a batch, in the order
@@ -90,55 +114,24 @@ impl Pipeline<'_> {
         writers
     }
 
-    /// Applies jobs of a batch that touch disjoint rows concurrently, then retries failures one at a time.
+    /// Applies jobs of a batch that touch disjoint rows concurrently, then retries failures one at a time. The
+    /// rows are disjoint if the key assumption holds for `assumed_tables`.
     async fn apply_concurrently<'i>(
         &mut self,
         jobs: Vec<Job<'i>>,
+        assumed_tables: &[TableId],
         batch: &'i [Item],
         outcomes: &mut Option<Outcomes<'i>>,
     ) -> Result<(), RunError> {
-        // Jobs left to apply. The next one is last.
-        let mut remaining: Vec<Job<'i>> = Vec::new();
         let max_events = self.cooldowns.max_events();
-        if jobs.iter().any(|job| job.items.len() > max_events) {
-            remaining = jobs;
+        // Jobs left to apply. The next one is last.
+        let mut remaining = if jobs.iter().any(|job| job.items.len() > max_events) {
+            if assumed_tables.is_empty() { jobs } else { vec![Job::in_source_order(jobs)] }
         } else if jobs.len() > 1 {
-            self.check_reconnected().await?;
-            let decided = jobs.into_iter().map(|job| self.prepare(job, outcomes));
-            let mut jobs: Vec<_> = decided.filter(|(job, _)| !job.items.is_empty()).collect();
-            let this = &*self;
-            let attempts = jobs.iter_mut().enumerate().map(|(writer, (job, decisions))| {
-                this.attempt(&job.items, decisions, &mut job.state, Writer::Concurrent(writer))
-            });
-            let attempts = futures_util::future::join_all(attempts).await;
-            let mut failed = None;
-            let (mut connection_lost, mut may_be_schema) = (false, false);
-            for ((job, decisions), attempt) in jobs.into_iter().zip(attempts) {
-                connection_lost |= matches!(attempt, Attempt::ConnectionLost);
-                may_be_schema |= attempt.may_have_schema_cause();
-                let attempt = match attempt {
-                    // The exclusive writer finds out which events are the cause.
-                    Attempt::Rejected(_) if job.has_one_record() => Attempt::Contended,
-                    attempt => attempt,
-                };
-                // A committed transaction counts even if another one ends the run.
-                let handled = self.handle_result(job, decisions, attempt, &mut remaining, outcomes);
-                failed = handled.err().or(failed);
-            }
-            if let Some(error) = failed {
-                return Err(error);
-            }
-            if may_be_schema {
-                self.check_schema_once().await?;
-            }
-            // The first writer may need the only available connection.
-            if connection_lost {
-                self.setup.sink.close_writers().await;
-                self.cooldowns.set_single_writer(true);
-            }
+            self.attempt_concurrently(jobs, assumed_tables, outcomes).await?
         } else {
-            remaining = jobs;
-        }
+            jobs
+        };
         while let Some(job) = remaining.pop() {
             if self.setup.context.shutdown.is_cancelled() {
                 return Err(RunError::Stopped);
@@ -149,7 +142,8 @@ impl Pipeline<'_> {
                 continue;
             }
             let max_events = self.cooldowns.max_events();
-            if job.items.len() > max_events && !job.has_one_record() {
+            let is_divisible = !job.has_one_record() && !job.state.may_be_committed();
+            if job.items.len() > max_events && is_divisible {
                 remaining.extend(job.chunks(max_events).into_iter().rev());
                 continue;
             }
@@ -169,6 +163,89 @@ impl Pipeline<'_> {
             self.handle_result(job, decisions, attempt, &mut remaining, outcomes)?;
         }
         Ok(())
+    }
+
+    /// Attempts jobs at the same time, and returns those that are left. If they rely on a key assumption and none of
+    /// them is committed, they become one job in the order of the source. If another one is committed, a job that
+    /// is not is applied by itself, without the assumption.
+    async fn attempt_concurrently<'i>(
+        &mut self,
+        jobs: Vec<Job<'i>>,
+        assumed_tables: &[TableId],
+        outcomes: &mut Option<Outcomes<'i>>,
+    ) -> Result<Vec<Job<'i>>, RunError> {
+        self.check_reconnected().await?;
+        if self.planner.keeps_order() {
+            return Ok(vec![Job::in_source_order(jobs)]);
+        }
+        let decided = jobs.into_iter().map(|job| self.prepare(job, outcomes));
+        let mut jobs: Vec<_> = decided.filter(|(job, _)| !job.items.is_empty()).collect();
+        let barrier = (!assumed_tables.is_empty()).then(|| Barrier::new(jobs.len(), assumed_tables));
+        let this = &*self;
+        let attempts = jobs.iter_mut().enumerate().map(|(writer, (job, decisions))| {
+            this.attempt(&job.items, decisions, &mut job.state, Writer::Concurrent(writer, barrier.as_ref()))
+        });
+        let attempts = futures_util::future::join_all(attempts).await;
+        let is_rolled_back = |((job, _), attempt): (&(Job<'i>, _), &Attempt)| {
+            !matches!(attempt, Attempt::Committed(_)) && !job.state.may_be_committed()
+        };
+        let all_rolled_back = barrier.is_some() && jobs.iter().zip(&attempts).all(is_rolled_back);
+        let mut changing = Vec::new();
+        if all_rolled_back {
+            let mismatches = attempts.iter().filter_map(|attempt| match attempt {
+                Attempt::KeyMismatch { changing } => Some(changing.as_slice()),
+                _ => None,
+            });
+            let mismatches: Vec<_> = mismatches.collect();
+            changing = mismatches.concat();
+            if !mismatches.is_empty() {
+                tracing::debug!(
+                    "stored rows have other keys than the events supply: one writer applies the batch"
+                );
+                if mismatches.iter().any(|changing| changing.is_empty()) {
+                    self.cooldowns.suspend_key_assumptions();
+                } else {
+                    self.cooldowns.suspend_shared_assumptions();
+                }
+            } else if attempts.iter().all(|attempt| matches!(attempt, Attempt::Contended)) {
+                self.cooldowns.suspend_shared_assumptions();
+            }
+        }
+        let mut remaining = Vec::new();
+        let mut failed = None;
+        let (mut connection_lost, mut may_be_schema) = (false, false);
+        for ((mut job, decisions), attempt) in jobs.into_iter().zip(attempts) {
+            connection_lost |= matches!(attempt, Attempt::ConnectionLost);
+            may_be_schema |= attempt.may_have_schema_cause();
+            if barrier.is_some() {
+                job.state.stop_assuming_keys();
+            }
+            let attempt = match attempt {
+                // The exclusive writer finds out which events are the cause.
+                Attempt::Rejected(_) if all_rolled_back || job.has_one_record() => Attempt::Contended,
+                attempt => attempt,
+            };
+            // A committed transaction counts even if another one ends the run.
+            let handled = self.handle_result(job, decisions, attempt, &mut remaining, outcomes);
+            failed = handled.err().or(failed);
+        }
+        if let Some(error) = failed {
+            return Err(error);
+        }
+        if may_be_schema {
+            self.check_schema_once().await?;
+        }
+        // The first writer may need the only available connection.
+        if connection_lost {
+            self.setup.sink.close_writers().await;
+            self.cooldowns.set_single_writer(true);
+        }
+        if !all_rolled_back {
+            return Ok(remaining);
+        }
+        let mut job = Job::in_source_order(remaining);
+        job.state.add_changing(changing);
+        Ok(vec![job])
     }
 
     /// Drops the items of revoked partitions and decides about the others. If a batch records its outcomes in
@@ -234,7 +311,10 @@ impl Pipeline<'_> {
                 }
             }
             Attempt::Failed(error) => return Err(error),
-            Attempt::Contended | Attempt::ConnectionLost | Attempt::KeyMismatch | Attempt::Reconnected => {
+            Attempt::Contended
+            | Attempt::ConnectionLost
+            | Attempt::KeyMismatch { .. }
+            | Attempt::Reconnected => {
                 remaining.push(job);
             }
             Attempt::TimedOut(error) => {
@@ -290,7 +370,7 @@ impl Pipeline<'_> {
             Attempt::Failed(error) => return Err(error),
             Attempt::Rejected(error) | Attempt::TimedOut(error) => return Err(RunError::Sink(error)),
             Attempt::Fenced(None)
-            | Attempt::KeyMismatch
+            | Attempt::KeyMismatch { .. }
             | Attempt::Reconnected
             | Attempt::Contended
             | Attempt::ConnectionLost => {}

@@ -1,8 +1,10 @@
 //! Plans one transaction for some events and runs it. The exclusive writer retries it.
 
+use std::collections::HashSet;
 use std::ops::ControlFlow;
 use std::time::{Duration, Instant};
 
+use super::barrier::{Barrier, Step};
 use super::batch::{Item, by_record};
 use super::error::RunError;
 use super::meters;
@@ -13,9 +15,9 @@ use super::run::Pipeline;
 use crate::dead_letter::DeadLetter;
 use crate::record::Partition;
 use crate::schedule::{ChangeGroup, KeyAssumption};
-use crate::sink::{AdvanceOutcome, Class, Move, RowCounts, SinkError, StateChange, Transaction};
+use crate::sink::{AdvanceOutcome, Class, KeyCheck, Move, RowCounts, SinkError, StateChange, Transaction};
 use crate::sql::{Rendered, Strategy};
-use crate::types::Change;
+use crate::types::{Change, RowId};
 
 /// How an attempt to commit some events ended.
 #[derive(Debug)]
@@ -24,15 +26,17 @@ pub(super) enum Attempt {
     Committed(Committed),
     /// The database rejected one of the events.
     Rejected(SinkError),
-    /// The alternate keys of a stored row differ from those that the plan assumes.
-    KeyMismatch,
+    /// The alternate keys of stored rows differ from those that the plan assumes. `changing` are the upserts that must
+    /// change the key of their row; it is empty if another assumption failed.
+    KeyMismatch { changing: Vec<RowId> },
     /// The connection is new, and the live tables were not compared since it was opened.
     Reconnected,
     /// Another member owns a partition: the one that the database reports, if it is known.
     Fenced(Option<Partition>),
     /// Statements of several events exceeded a time limit repeatedly.
     TimedOut(SinkError),
-    /// A concurrent writer met contention, or its dead letters could not be written.
+    /// A concurrent writer met contention, its dead letters could not be written, or another writer of its
+    /// batch ended before all had verified their key assumption.
     Contended,
     /// A concurrent writer has no usable connection.
     ConnectionLost,
@@ -63,12 +67,34 @@ pub(super) struct AttemptState {
     lost_reply_logged: Option<Instant>,
     /// Number of attempts that exceeded a time limit.
     timeouts: u32,
+    /// Whether the plan must not assume keys.
+    without_assumptions: bool,
+    /// Upserts that are known to change the key of their row.
+    changing: HashSet<RowId>,
 }
+
+/// How many plans may rely on a key assumption, each with the changed keys that the one before it found.
+const MAX_KEY_PLANS: usize = 3;
 
 /// Number of attempts that may exceed a time limit before a transaction of several events is divided.
 const MAX_TIMEOUTS: u32 = 2;
 
 impl AttemptState {
+    /// Whether a COMMIT was sent whose reply is lost.
+    pub(super) fn may_be_committed(&self) -> bool {
+        self.unconfirmed_counts.is_some()
+    }
+
+    /// Lets the next attempts plan without key assumptions.
+    pub(super) fn stop_assuming_keys(&mut self) {
+        self.without_assumptions = true;
+    }
+
+    /// Records upserts that change the key of their row.
+    pub(super) fn add_changing(&mut self, changing: Vec<RowId>) {
+        self.changing.extend(changing);
+    }
+
     /// Counts an attempt that exceeded a time limit. Returns whether a transaction of several records must be
     /// divided. It must not while its reply to COMMIT is unknown: its offsets were advanced together.
     fn count_timeout(&mut self, error: &SinkError, records: usize) -> bool {
@@ -82,19 +108,34 @@ impl AttemptState {
 
 /// Which writer makes an attempt.
 #[derive(Debug, Clone, Copy)]
-pub(super) enum Writer {
+pub(super) enum Writer<'b> {
     /// The first writer, while the others are idle. It waits and retries.
     Exclusive,
     /// One of several writers, by its number. It makes a single attempt: waiting would block the other
-    /// writers, and a failure may be caused by them.
-    Concurrent(usize),
+    /// writers, and a failure may be caused by them. If there is a barrier, it does not commit before all.
+    Concurrent(usize, Option<&'b Barrier<'b>>),
 }
 
-impl Writer {
+impl<'b> Writer<'b> {
     fn number(self) -> usize {
         match self {
             Writer::Exclusive => 0,
-            Writer::Concurrent(number) => number,
+            Writer::Concurrent(number, _) => number,
+        }
+    }
+
+    fn barrier(self) -> Option<&'b Barrier<'b>> {
+        match self {
+            Writer::Exclusive => None,
+            Writer::Concurrent(_, barrier) => barrier,
+        }
+    }
+
+    /// Waits until all writers of a barrier have completed a step. Returns `false` if one of them never will.
+    async fn complete(self, step: Step) -> bool {
+        match self.barrier() {
+            Some(barrier) => barrier.complete(self.number(), step).await,
+            None => true,
         }
     }
 }
@@ -110,13 +151,14 @@ struct TransactionState<'u> {
 
 impl Pipeline<'_> {
     /// Attempts to commit events as decided. The plan assumes that stored rows have the alternate keys that
-    /// upserts supply, unless a cooldown is active after this assumption failed.
+    /// upserts supply, unless a cooldown is active after this assumption failed. With a barrier there is no
+    /// second plan: one writer applies the batch.
     pub(super) async fn attempt(
         &self,
         items: &[&Item],
         decisions: &[Decision<'_>],
         state: &mut AttemptState,
-        writer: Writer,
+        writer: Writer<'_>,
     ) -> Attempt {
         let tx_state = TransactionState {
             records: by_record(items).count(),
@@ -130,21 +172,43 @@ impl Pipeline<'_> {
         });
         let changes: Vec<&Change> = changes.flatten().collect();
         let planner = &self.planner;
-        if self.cooldowns.assumes_keys() {
-            let groups = planner.plan(changes.iter().copied(), KeyAssumption::UpsertKeysMatch);
-            match self.commit(&groups, &tx_state, state, writer).await {
-                Attempt::KeyMismatch => {
-                    tracing::debug!(
-                        "stored rows have other keys than the events supply: planning without key assumptions for a while"
-                    );
-                }
-                // The rejection may be caused by the write order that the assumption allowed.
+        if let Some(barrier) = writer.barrier() {
+            let (across_writers, changing) = (barrier.assumed_tables(), &HashSet::new());
+            let groups = planner.plan(changes, KeyAssumption::UpsertKeysMatch { across_writers, changing });
+            let attempt = self.commit(&groups, &tx_state, state, writer).await;
+            barrier.fail();
+            return attempt;
+        }
+        if state.without_assumptions {
+            let groups = planner.plan(changes, KeyAssumption::None);
+            return self.commit(&groups, &tx_state, state, writer).await;
+        }
+        let plans = if self.cooldowns.assumes_keys() { MAX_KEY_PLANS } else { 0 };
+        for _ in 0..plans {
+            let known = state.changing.clone();
+            let assumption = KeyAssumption::UpsertKeysMatch { across_writers: &[], changing: &known };
+            let groups = planner.plan(changes.iter().copied(), assumption);
+            let attempt = self.commit(&groups, &tx_state, state, writer).await;
+            let changing = match attempt {
+                Attempt::KeyMismatch { changing } => changing,
+                // The rejection may be caused by the write order that the assumption allowed, or by a kept key.
                 Attempt::Rejected(_)
-                    if tx_state.records == 1 && groups.iter().any(|group| group.needs_key_check) => {}
+                    if groups.iter().any(|group| group.keeps_keys)
+                        || tx_state.records == 1 && groups.iter().any(|group| group.needs_key_check) =>
+                {
+                    Vec::new()
+                }
                 attempt => return attempt,
+            };
+            let (started, timeouts, before) = (state.started, state.timeouts, known.len());
+            *state = AttemptState { started, timeouts, changing: known, ..AttemptState::default() };
+            state.changing.extend(changing);
+            if state.changing.len() == before {
+                tracing::debug!(
+                    "stored rows have other keys than the events supply: planning without key assumptions for a while"
+                );
+                break;
             }
-            let (started, timeouts) = (state.started, state.timeouts);
-            *state = AttemptState { started, timeouts, ..AttemptState::default() };
         }
         let groups = planner.plan(changes, KeyAssumption::None);
         match self.commit(&groups, &tx_state, state, writer).await {
@@ -209,7 +273,7 @@ impl Pipeline<'_> {
         groups: &[ChangeGroup<'_>],
         tx_state: &TransactionState<'_>,
         state: &mut AttemptState,
-        writer: Writer,
+        writer: Writer<'_>,
     ) -> Attempt {
         state.started.get_or_insert_with(Instant::now);
         let mut retry = Retry::new(&self.setup.context);
@@ -234,11 +298,11 @@ impl Pipeline<'_> {
                 (Err(RunError::Sink(error)), _) if error.class.is_rejection() => {
                     return Attempt::Rejected(error);
                 }
-                (Err(RunError::Sink(error)), Writer::Concurrent(number)) => {
+                (Err(RunError::Sink(error)), Writer::Concurrent(number, _)) => {
                     state.count_timeout(&error, tx_state.records);
                     return defer_to_exclusive_writer(number + 1, &error, state);
                 }
-                (Err(RunError::DeadLetters { .. }), Writer::Concurrent(_)) => return Attempt::Contended,
+                (Err(RunError::DeadLetters { .. }), Writer::Concurrent(..)) => return Attempt::Contended,
                 (Err(RunError::Sink(error)), _) if state.count_timeout(&error, tx_state.records) => {
                     meters::count_retry(error.class.name());
                     return Attempt::TimedOut(error);
@@ -258,11 +322,11 @@ impl Pipeline<'_> {
         groups: &[ChangeGroup<'_>],
         tx_state: &TransactionState<'_>,
         state: &mut AttemptState,
-        writer: Writer,
+        writer: Writer<'_>,
     ) -> Result<Attempt, RunError> {
         let needs_state =
             self.owned.is_some() || self.parking.replay().is_some() || !tx_state.state_changes.is_empty();
-        if groups.is_empty() && !needs_state {
+        if groups.is_empty() && !needs_state && writer.barrier().is_none() {
             self.write_dead_letters(tx_state, state).await?;
             return Ok(committed(Vec::new(), tx_state, state));
         }
@@ -270,11 +334,14 @@ impl Pipeline<'_> {
             return Ok(committed(extracted_rows(groups, self.setup.rendered), tx_state, state));
         }
         let mut transaction = self.setup.sink.begin(writer.number()).await?;
+        if let Some(barrier) = writer.barrier() {
+            transaction.set_clock(barrier.clock(writer.number()));
+        }
         if self.comparisons.is_outdated(self.setup.sink) {
             transaction.rollback().await;
             return Ok(Attempt::Reconnected);
         }
-        let counts = match self.write_before_commit(&mut transaction, groups, tx_state, state).await {
+        let counts = match self.write_before_commit(&mut transaction, groups, tx_state, state, writer).await {
             Ok(ControlFlow::Continue(counts)) => counts,
             Ok(ControlFlow::Break(attempt)) => {
                 transaction.rollback().await;
@@ -304,6 +371,7 @@ impl Pipeline<'_> {
         groups: &[ChangeGroup<'_>],
         tx_state: &TransactionState<'_>,
         state: &mut AttemptState,
+        writer: Writer<'_>,
     ) -> Result<ControlFlow<Attempt, Vec<RowCounts>>, RunError> {
         let mut advanced = match self.parking.replay() {
             Some(replay) => transaction.advance_replay(replay).await?,
@@ -324,10 +392,24 @@ impl Pipeline<'_> {
             }
             AdvanceOutcome::TakenOver => return Err(RunError::ReplayTakenOver),
         }
-        let counts = transaction.write(groups, self.setup.rendered).await?;
+        let mut counts = vec![RowCounts::default(); self.setup.rendered.operations.len()];
+        for group in groups {
+            if writer.barrier().is_some_and(Barrier::has_failed) {
+                return Ok(ControlFlow::Break(Attempt::Contended));
+            }
+            counts[group.operation] += transaction.write(group, self.setup.rendered).await?;
+        }
         transaction.apply_state_changes(&tx_state.state_changes).await?;
-        if !transaction.verify_assumptions(groups, self.setup.rendered).await? {
-            return Ok(ControlFlow::Break(Attempt::KeyMismatch));
+        if !writer.complete(Step::Written).await {
+            return Ok(ControlFlow::Break(Attempt::Contended));
+        }
+        if let KeyCheck::Mismatch { changing } =
+            transaction.verify_assumptions(groups, self.setup.rendered).await?
+        {
+            return Ok(ControlFlow::Break(Attempt::KeyMismatch { changing }));
+        }
+        if !writer.complete(Step::Verified).await {
+            return Ok(ControlFlow::Break(Attempt::Contended));
         }
         self.write_dead_letters(tx_state, state).await?;
         Ok(ControlFlow::Continue(counts))
@@ -363,7 +445,7 @@ fn extracted_rows(groups: &[ChangeGroup<'_>], rendered: &Rendered) -> Vec<RowCou
     let mut counts = vec![RowCounts::default(); rendered.operations.len()];
     for group in groups {
         let strategy = &rendered.operations[group.operation].strategy;
-        if !matches!(strategy, Strategy::Delete(_) | Strategy::Prune | Strategy::Truncate { .. }) {
+        if !matches!(strategy, Strategy::Delete(_) | Strategy::Prune { .. } | Strategy::Truncate { .. }) {
             counts[group.operation].written += group.rows.len() as u64;
         }
     }

@@ -4,7 +4,9 @@ use std::sync::Arc;
 
 use crate::extract::{EventOutcome, Extracted};
 use crate::record::{Labels, Record};
+use crate::schedule::WriterPartitions;
 use crate::source::{AssignedPartition, EndReached};
+use crate::types::Change;
 
 /// Index of a mapping file, and the name of an entity in that mapping.
 pub(super) type EntityName = (usize, String);
@@ -46,6 +48,14 @@ impl Item {
         })
     }
 
+    /// Its changes. Empty if it is not an event.
+    pub(super) fn changes(&self) -> &[Change] {
+        match &self.extracted {
+            Extracted::Changes(changes, _) => changes,
+            _ => &[],
+        }
+    }
+
     /// Whether it is the first item of its record.
     pub(super) fn is_first_of_record(&self) -> bool {
         self.event.is_none_or(|event| event == 0)
@@ -71,8 +81,8 @@ pub(super) fn by_record<'b, 'i>(items: &'b [&'i Item]) -> impl Iterator<Item = &
 #[derive(Debug, Default)]
 pub(super) struct Batch {
     pub(super) items: Vec<Item>,
-    /// Item indexes of each writer. Different writers touch different rows.
-    pub(super) writer_partitions: Vec<Vec<usize>>,
+    /// Item indexes of each writer. Different writers touch different rows, perhaps under an assumption.
+    pub(super) writers: WriterPartitions,
     /// Bytes read from the source so far.
     pub(super) bytes_read: u64,
 }

@@ -5,8 +5,11 @@ use std::time::{Duration, Instant};
 /// How long a run uses a single writer after the connection of another one failed.
 const SINGLE_WRITER_COOLDOWN: Duration = Duration::from_secs(30);
 
-/// How long to plan without key assumptions after one proved wrong.
-const KEY_ASSUMPTION_COOLDOWN: Duration = Duration::from_secs(30);
+/// How long an assumption is suspended after it failed once.
+const FIRST_SUSPENSION: Duration = Duration::from_millis(500);
+
+/// The longest suspension of an assumption, and how long it must hold to be suspended as briefly as at first.
+const LONGEST_SUSPENSION: Duration = Duration::from_secs(30);
 
 /// How long transactions have fewer events after one exceeded a time limit.
 const FEWER_EVENTS_COOLDOWN: Duration = Duration::from_mins(5);
@@ -15,7 +18,10 @@ const FEWER_EVENTS_COOLDOWN: Duration = Duration::from_mins(5);
 #[derive(Debug, Default)]
 pub(super) struct Cooldowns {
     single_writer_until: Option<Instant>,
-    key_assumptions_off_until: Option<Instant>,
+    /// Plans do not assume keys after an assumption proved wrong.
+    key_assumptions: Suspension,
+    /// Several writers share no batch under a key assumption after they waited for each other's locks.
+    shared_assumptions: Suspension,
     /// The maximum number of events of a transaction, and the end of this limit.
     max_events: Option<(usize, Instant)>,
 }
@@ -47,11 +53,62 @@ impl Cooldowns {
 
     /// Whether plans may assume alternate keys.
     pub(super) fn assumes_keys(&self) -> bool {
-        self.key_assumptions_off_until.is_none_or(|until| Instant::now() >= until)
+        self.key_assumptions.is_over(Instant::now())
+    }
+
+    /// Whether several writers may share a batch under a key assumption.
+    pub(super) fn shares_assumptions(&self) -> bool {
+        self.assumes_keys() && self.shared_assumptions.is_over(Instant::now())
+    }
+
+    /// Stops sharing batches under a key assumption until the cooldown ends.
+    pub(super) fn suspend_shared_assumptions(&mut self) {
+        self.shared_assumptions.begin(Instant::now());
     }
 
     /// Stops assuming alternate keys until the cooldown ends.
     pub(super) fn suspend_key_assumptions(&mut self) {
-        self.key_assumptions_off_until = Some(Instant::now() + KEY_ASSUMPTION_COOLDOWN);
+        self.key_assumptions.begin(Instant::now());
+    }
+}
+
+/// A suspension whose length doubles if it must be repeated. So one changed key costs little, and data that always
+/// changes keys rarely costs a batch.
+#[derive(Debug, Default)]
+struct Suspension {
+    length: Duration,
+    until: Option<Instant>,
+}
+
+impl Suspension {
+    fn is_over(&self, now: Instant) -> bool {
+        self.until.is_none_or(|until| now >= until)
+    }
+
+    fn begin(&mut self, now: Instant) {
+        let is_repeated = self.until.is_some_and(|until| now < until + LONGEST_SUSPENSION);
+        self.length = if is_repeated { (self.length * 2).min(LONGEST_SUSPENSION) } else { FIRST_SUSPENSION };
+        self.until = Some(now + self.length);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_repeated_suspension_is_twice_as_long() {
+        let mut now = Instant::now();
+        let mut suspension = Suspension::default();
+        assert!(suspension.is_over(now));
+        for seconds in [0.5, 1.0, 2.0, 4.0, 8.0, 16.0, 30.0, 30.0] {
+            suspension.begin(now);
+            assert!(!suspension.is_over(now));
+            now += Duration::from_secs_f64(seconds);
+            assert!(suspension.is_over(now));
+        }
+        now += LONGEST_SUSPENSION;
+        suspension.begin(now);
+        assert!(suspension.is_over(now + FIRST_SUSPENSION));
     }
 }

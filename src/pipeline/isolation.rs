@@ -168,11 +168,13 @@ impl Pipeline<'_> {
         let groups = self.planner.plan(changes, KeyAssumption::None);
         with_retry(&self.setup.context, async || {
             let mut transaction = sink.begin(0).await?;
-            let written = match transaction.write(&groups, rendered).await {
-                Ok(_) => transaction.verify_assumptions(&groups, rendered).await,
-                Err(error) => Err(error),
+            let written = async {
+                for group in &groups {
+                    transaction.write(group, rendered).await?;
+                }
+                transaction.verify_assumptions(&groups, rendered).await
             };
-            match written {
+            match written.await {
                 Ok(_) => {
                     transaction.rollback().await;
                     Ok(Ok(()))

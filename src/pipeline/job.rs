@@ -24,6 +24,13 @@ impl<'i> Job<'i> {
         Job { items, rejected: Vec::new(), state: AttemptState::default() }
     }
 
+    /// Merges jobs of one batch. Its items are in one slice, so their addresses have the order of the source.
+    pub(super) fn in_source_order(jobs: impl IntoIterator<Item = Job<'i>>) -> Job<'i> {
+        let mut items: Vec<&'i Item> = jobs.into_iter().flat_map(|job| job.items).collect();
+        items.sort_by_key(|item| std::ptr::from_ref(*item));
+        Job::new(items)
+    }
+
     /// Moves the items that become dead letters to `outcomes`. Returns the decisions about the other items.
     pub(super) fn set_dead_letters_aside(
         &mut self,

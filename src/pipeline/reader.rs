@@ -1,6 +1,5 @@
 //! Reader thread: reads, decodes and extracts records ahead of the database.
 
-use std::collections::HashMap;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -9,16 +8,16 @@ use tokio::sync::mpsc::Sender;
 use tokio::sync::mpsc::error::TrySendError;
 
 use super::batch::{Batch, Item, ReaderMessage};
+use super::divide::divide;
 use super::error::{Purpose, RunError};
 use super::options::Options;
 use super::stages::Stages;
 use super::unmapped_paths::UnmappedPathCounters;
 use crate::document::jq::TimedOut;
 use crate::extract::Extracted;
-use crate::record::{Partition, Position, Record};
-use crate::schedule::{EventChanges, Planner};
+use crate::record::Position;
+use crate::schedule::Planner;
 use crate::source::{EndReached, Polled, Source, SourceError};
-use crate::types::Change;
 
 /// How long a poll of the source waits if there is nothing else to do.
 const POLL_TIMEOUT: Duration = Duration::from_millis(100);
@@ -212,35 +211,8 @@ impl BatchReader<'_> {
         }
         let items = std::mem::take(&mut self.batch.items);
         self.batch.items.reserve(items.len());
-        Batch {
-            writer_partitions: self.writer_partitions(&items),
-            items,
-            bytes_read: self.source.bytes_read(),
-        }
-    }
-
-    /// Splits items among writers that can apply them concurrently. Returns the item indexes of each writer,
-    /// in order.
-    fn writer_partitions(&self, items: &[Item]) -> Vec<Vec<usize>> {
-        let values: usize = items.iter().flat_map(changes_of).map(|change| change.values.len()).sum();
-        let writers = self.options.writers.min(values / self.options.values_per_writer.max(1));
-        if writers < 2 {
-            return vec![(0..items.len()).collect()];
-        }
-        let mut streams: HashMap<Stream, usize> = HashMap::new();
-        let events = items.iter().map(|item| {
-            let stream = match item.record.offset() {
-                Some((partition, _)) => Some(Stream::Partition(partition)),
-                None => item.event.map(|_| Stream::Record(Arc::as_ptr(&item.record))),
-            };
-            let stream = stream.map(|stream| {
-                let next = streams.len();
-                *streams.entry(stream).or_insert(next)
-            });
-            EventChanges { changes: changes_of(item), stream }
-        });
-        let events: Vec<EventChanges<'_>> = events.collect();
-        self.planner.writer_partitions(&events, writers)
+        let writers = divide(&items, self.planner, self.options, true);
+        Batch { writers, items, bytes_read: self.source.bytes_read() }
     }
 
     /// Sends the batch if the channel has room. Otherwise the batch keeps filling.
@@ -284,28 +256,11 @@ impl BatchReader<'_> {
     }
 }
 
-/// Items that a single writer applies.
-#[derive(PartialEq, Eq, Hash)]
-enum Stream {
-    /// A partition has one stored offset, which a single transaction advances.
-    Partition(Partition),
-    /// The separate events of one record, which are applied together.
-    Record(*const Record),
-}
-
 /// Approximate memory size of the further faults of a record, in bytes. A batch is limited by it, too.
 fn fault_bytes(extracted: &Extracted) -> usize {
     const FAULT_BYTES: usize = 512;
     match extracted {
         Extracted::Poison(fault) => fault.others.len() * FAULT_BYTES,
         _ => 0,
-    }
-}
-
-/// Changes of an item. Empty if it is not an event.
-fn changes_of(item: &Item) -> &[Change] {
-    match &item.extracted {
-        Extracted::Changes(changes, _) => changes,
-        _ => &[],
     }
 }

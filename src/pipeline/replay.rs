@@ -16,6 +16,7 @@ use super::summary::Summary;
 use crate::dead_letter::{BufferedDeadLetter, StoredDeadLetter};
 use crate::document::jq::ProgramLimits;
 use crate::mapping::Mapping;
+use crate::schedule::WriterPartitions;
 use crate::sink::{AdvanceOutcome, ConsumerGroup, Move, ReplayProgress, Sink, StateChange};
 
 /// Outcome of a replay that has attempted all dead letters, or was stopped. If it was not stopped, it ends when the
@@ -59,7 +60,7 @@ impl Pipeline<'_> {
                     }
                 }
             }
-            let batch = Batch { writer_partitions: vec![(0..items.len()).collect()], items, bytes_read: 0 };
+            let batch = Batch { writers: WriterPartitions::single(items.len()), items, bytes_read: 0 };
             let processed = match self.process(&batch).await {
                 Ok(()) => timed_out.map_or(Ok(()), Err),
                 Err(error) => Err(error),

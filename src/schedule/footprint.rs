@@ -14,6 +14,9 @@ pub(super) struct Footprint {
     pub(super) accesses: Vec<TableAccess>,
     /// Whether several rows of a group go to the database in one statement, or read other rows in one.
     pub(super) multi_row: bool,
+    /// Whether the operation does not conflict with itself if the key values differ, even if it is exclusive; see
+    /// [`Mapping::has_independent_rows`].
+    pub(super) independent_rows: bool,
     /// Indexes of the values by which the rows of a group are sorted. Empty if the rows keep the order of
     /// their events.
     pub(super) sort_by: Vec<usize>,
@@ -44,6 +47,18 @@ pub(super) struct TableAccess {
     pub(super) deletes: bool,
 }
 
+impl TableAccess {
+    /// Whether the claims decide if changes with these accesses conflict.
+    pub(super) fn is_comparable_with(&self, other: &TableAccess) -> bool {
+        self.column_set == other.column_set || self.comparable.contains(&other.column_set)
+    }
+
+    /// Whether the claims decide it if stored rows have the alternate keys that upserts supply.
+    pub(super) fn may_assume_keys_with(&self, other: &TableAccess) -> bool {
+        self.assumed_keys.contains(&other.column_set) || other.assumed_keys.contains(&self.column_set)
+    }
+}
+
 /// A column set, with the indexes of its values in a change.
 #[derive(Debug)]
 pub(super) struct KeyColumns {
@@ -58,8 +73,17 @@ struct TableTouch {
     exclusive: bool,
 }
 
+/// The footprints of an operation.
+#[derive(Debug)]
+pub(super) struct Footprints {
+    /// As it is.
+    pub(super) plain: Footprint,
+    /// If it keeps the keys of stored rows; see [`Mapping::keeping_keys`]. `None` if this makes no difference.
+    pub(super) keeping_keys: Option<Footprint>,
+}
+
 /// Computes the footprints of all operations of a mapping.
-pub(super) fn footprints(mapping: &Mapping) -> Vec<Footprint> {
+pub(super) fn footprints(mapping: &Mapping) -> Vec<Footprints> {
     let touches: Vec<Vec<TableTouch>> =
         mapping.operations().map(|operation| touches(mapping, operation)).collect();
     let mut column_sets = ColumnSets::default();
@@ -67,10 +91,16 @@ pub(super) fn footprints(mapping: &Mapping) -> Vec<Footprint> {
         column_sets.intern(touch.table, &touch.known.columns());
     }
     let addressed = column_sets.clone();
-    let operations = mapping.operations().zip(touches);
-    operations
-        .map(|(operation, touches)| footprint(mapping, operation, &touches, &addressed, &mut column_sets))
-        .collect()
+    let operations = mapping.operations().zip(touches).map(|(operation, touches)| {
+        let mut of =
+            |operation: &Operation| footprint(mapping, operation, &touches, &addressed, &mut column_sets);
+        let plain = of(operation);
+        let is_exclusive = |footprint: &Footprint| footprint.accesses[0].exclusive;
+        let keeping = mapping.keeping_keys(operation).filter(|_| is_exclusive(&plain));
+        let keeping_keys = keeping.map(|keeping| of(&keeping.operation));
+        Footprints { plain, keeping_keys: keeping_keys.filter(|footprint| !is_exclusive(footprint)) }
+    });
+    operations.collect()
 }
 
 /// Lists the tables that an operation touches.
@@ -276,11 +306,14 @@ fn footprint(
     // A group is not sorted if its rows may conflict with each other. An operation that changes keys
     // conflicts with every change of its table, even if the key values differ. A cascade may delete a row
     // that blocks another delete of the group, or the row that the other delete names.
-    let first = claims.first().filter(|_| accesses.len() == 1 && !accesses[0].exclusive);
+    let independent_rows = mapping.has_independent_rows(operation);
+    let is_sorted = independent_rows || accesses.len() == 1 && !accesses[0].exclusive;
+    let first = claims.first().filter(|_| is_sorted);
     Footprint {
         sort_by: first.map(|key| key.reads.clone()).unwrap_or_default(),
         relies,
-        multi_row: inserts || operation.further_values() > 0,
+        multi_row: inserts || operation.further_values() > 0 || independent_rows,
+        independent_rows,
         claims,
         accesses,
     }

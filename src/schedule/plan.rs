@@ -17,7 +17,12 @@
 //!   row also keeps its order with changes of that row's guard.
 //! - An upsert may supply alternate-key values that it never updates. If the stored row has the same values,
 //!   they identify it. [`Planner::plan`] may assume so; the affected groups are then verified before commit.
+//!   Several writers may assume so together: see [`Planner::writer_partitions`].
+//! - An upsert that may change a key is planned as if it kept the key, and verified in the same way. If the stored row has
+//!   another key, the upsert is planned again as a change that can alter it.
 //! - A delete also addresses the tables that reference its own, by the referencing columns.
+//! - Two updates or two deletes of one operation do not conflict if their keys differ and their order cannot matter; see
+//!   [`Mapping::has_independent_rows`].
 //!
 //! Each change gets a slot (level, rank). The rank is that of its operation. The level is the lowest one that
 //! puts the change after all earlier changes that it may conflict with. The changes of one slot are a group;
@@ -27,17 +32,17 @@
 //! Keys are compared as bytes after coercion, which is why the DDL gives them a binary collation. If a live
 //! table compares keys in another way, [`Planner::keep_order`] turns regrouping off.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::hash::{BuildHasher, Hasher};
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use foldhash::quality::RandomState;
 use foldhash::{HashMap, HashMapExt};
 
-use super::footprint::{Footprint, KeyColumns, TableAccess, footprints};
+use super::footprint::{Footprints, KeyColumns, TableAccess, footprints};
+use super::planned_change::PlannedChange;
 use crate::mapping::{Mapping, TableId};
-use crate::types::Change;
-use crate::types::Value;
+use crate::types::{Change, RowId, Value};
 
 /// Changes of one operation that go to the database together.
 #[derive(Debug)]
@@ -51,15 +56,24 @@ pub struct ChangeGroup<'a> {
     /// Whether the plan is valid only if the written rows' alternate keys equal the supplied ones; see
     /// [`KeyAssumption::UpsertKeysMatch`].
     pub needs_key_check: bool,
+    /// Whether the upserts keep the keys of stored rows, although they may change them; see [`Mapping::keeping_keys`]. The
+    /// plan is valid only if they equal the supplied ones.
+    pub keeps_keys: bool,
 }
 
 /// Assumption of a plan about the keys of stored rows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum KeyAssumption {
+pub enum KeyAssumption<'t> {
     /// No assumption: the plan is valid whatever the tables contain.
     None,
     /// A row that an upsert finds has the alternate-key values that the upsert supplies.
-    UpsertKeysMatch,
+    UpsertKeysMatch {
+        /// Tables for which other writers rely on this, too. Every upsert of these tables needs a key check.
+        /// See [`WriterPartitions::assumed_tables`](super::WriterPartitions::assumed_tables).
+        across_writers: &'t [TableId],
+        /// Upserts that are known to change a key of a stored row. All others keep the keys.
+        changing: &'t HashSet<RowId>,
+    },
 }
 
 /// Level, then rank: groups run in this order.
@@ -68,7 +82,7 @@ type ScheduleSlot = (usize, usize);
 /// Plans the batches of one mapping.
 #[derive(Debug)]
 pub struct Planner {
-    pub(super) footprints: Vec<Footprint>,
+    pub(super) footprints: Vec<Footprints>,
     pub(super) tables: usize,
     hasher: RandomState,
     keep_order: AtomicBool,
@@ -127,7 +141,7 @@ impl Planner {
     pub fn plan<'a>(
         &self,
         changes: impl IntoIterator<Item = &'a Change>,
-        assumption: KeyAssumption,
+        assumption: KeyAssumption<'_>,
     ) -> Vec<ChangeGroup<'a>> {
         if self.keeps_order() {
             let single = |change: &'a Change| ChangeGroup {
@@ -135,67 +149,63 @@ impl Planner {
                 kept: change.kept,
                 rows: vec![&change.values],
                 needs_key_check: false,
+                keeps_keys: false,
             };
             return changes.into_iter().map(single).collect();
         }
-        let changes: Vec<&'a Change> = changes.into_iter().collect();
+        let planned = match assumption {
+            KeyAssumption::None => self.planned_plainly(changes),
+            KeyAssumption::UpsertKeysMatch { changing, .. } => self.planned_keeping_keys(changes, changing),
+        };
         let mut schedules: Vec<TableSchedule<'_>> = Vec::new();
         schedules.resize_with(self.tables, TableSchedule::default);
-        if assumption == KeyAssumption::UpsertKeysMatch {
-            self.assume_upsert_keys(&changes, &mut schedules);
+        if let KeyAssumption::UpsertKeysMatch { across_writers, .. } = assumption {
+            for (schedule, assumed) in schedules.iter_mut().zip(self.assumable_tables(&planned)) {
+                schedule.assumes_keys = assumed;
+            }
+            for table in across_writers {
+                schedules[*table].needs_key_check = true;
+            }
         }
         let mut key_uses: HashMap<u64, KeyUse> = HashMap::new();
-        let mut groups: BTreeMap<ScheduleSlot, Vec<&'a Change>> = BTreeMap::new();
-        for change in changes {
-            let slot = self.assign_slot(change, &mut schedules, &mut key_uses);
-            groups.entry(slot).or_default().push(change);
+        let mut groups: BTreeMap<ScheduleSlot, Vec<PlannedChange<'_, 'a>>> = BTreeMap::new();
+        for planned in planned {
+            let slot = self.assign_slot(&planned, &mut schedules, &mut key_uses);
+            groups.entry(slot).or_default().push(planned);
         }
         let groups = groups.into_iter().flat_map(|((_, operation), mut changes)| {
-            let footprint = &self.footprints[operation];
+            let footprint = changes[0].footprint;
             // The sort is stable: changes with equal keys keep their order.
-            changes.sort_by(|one, other| Value::compare_at(&footprint.sort_by, &one.values, &other.values));
+            changes.sort_by(|one, other| {
+                Value::compare_at(&footprint.sort_by, &one.change.values, &other.change.values)
+            });
             // No two rows of such a group conflict, so rows that keep the same columns can share a statement.
             if footprint.multi_row {
-                changes.sort_by_key(|change| change.kept);
+                changes.sort_by_key(|planned| planned.change.kept);
             }
-            let by_kept = changes.chunk_by(|one, other| one.kept == other.kept);
+            let by_kept = changes.chunk_by(|one, other| {
+                (one.change.kept, one.keeps_keys) == (other.change.kept, other.keeps_keys)
+            });
             let access = &footprint.accesses[0];
             let needs_key_check = schedules[access.table].needs_key_check && !access.assumed_keys.is_empty();
-            let group = |changes: &[&'a Change]| ChangeGroup {
+            let group = |changes: &[PlannedChange<'_, 'a>]| ChangeGroup {
                 operation,
-                kept: changes[0].kept,
-                rows: changes.iter().map(|change| change.values.as_slice()).collect(),
-                needs_key_check,
+                kept: changes[0].change.kept,
+                rows: changes.iter().map(|planned| planned.change.values.as_slice()).collect(),
+                needs_key_check: needs_key_check || changes[0].keeps_keys,
+                keeps_keys: changes[0].keeps_keys,
             };
             by_kept.map(group).collect::<Vec<_>>()
         });
         groups.collect()
     }
 
-    /// Assumes the keys that upserts supply, in tables whose written rows keep their keys until the end of
-    /// the batch.
-    fn assume_upsert_keys(&self, changes: &[&Change], schedules: &mut [TableSchedule<'_>]) {
-        let mut seen = vec![false; self.footprints.len()];
-        for change in changes {
-            seen[change.operation] = true;
-        }
-        let footprints = self.footprints.iter().zip(seen).filter(|(_, seen)| *seen);
-        let accesses: Vec<&TableAccess> = footprints.flat_map(|(footprint, _)| &footprint.accesses).collect();
-        for access in &accesses {
-            schedules[access.table].assumes_keys |= !access.assumed_keys.is_empty();
-        }
-        for access in accesses.iter().filter(|access| access.exclusive || access.deletes) {
-            schedules[access.table].assumes_keys = false;
-        }
-    }
-
     fn assign_slot<'p>(
         &'p self,
-        change: &Change,
+        PlannedChange { change, footprint, .. }: &PlannedChange<'p, '_>,
         schedules: &mut [TableSchedule<'p>],
         key_uses: &mut HashMap<u64, KeyUse>,
     ) -> ScheduleSlot {
-        let footprint = &self.footprints[change.operation];
         let claims: Vec<u64> =
             footprint.claims.iter().filter_map(|key| self.key_hash(key, &change.values)).collect();
         let relies: Vec<(TableId, Option<u64>)> = footprint
@@ -208,24 +218,29 @@ impl Planner {
             })
             .collect();
 
+        let rank = change.operation;
         let mut predecessor: Option<ScheduleSlot> = None;
+        // A slot of the same operation, which the change may share.
+        let mut peer: Option<ScheduleSlot> = None;
         let mut after = |slot: Option<ScheduleSlot>| predecessor = predecessor.max(slot);
         for access in &footprint.accesses {
             let schedule = &mut schedules[access.table];
             if access.exclusive {
-                after(schedule.last);
+                let is_peer = |(_, last): &ScheduleSlot| footprint.independent_rows && *last == rank;
+                match schedule.last.filter(is_peer) {
+                    Some(last) => peer = peer.max(Some(last)),
+                    None => after(schedule.last),
+                }
                 after(schedule.last_relied);
             } else {
                 after(schedule.last_exclusive);
                 after(schedule.last_relied_unknown);
             }
             for (other, slot) in &schedule.last_by_access {
-                if access.column_set == other.column_set || access.comparable.contains(&other.column_set) {
+                if access.is_comparable_with(other) {
                     continue;
                 }
-                let assumed = access.assumed_keys.contains(&other.column_set)
-                    || other.assumed_keys.contains(&access.column_set);
-                if schedule.assumes_keys && assumed {
+                if schedule.assumes_keys && access.may_assume_keys_with(other) {
                     schedule.needs_key_check = true;
                 } else {
                     after(Some(*slot));
@@ -246,13 +261,13 @@ impl Planner {
             after(schedules[*parent].last_exclusive);
         }
 
-        let rank = change.operation;
         let slot = match predecessor {
             None => (0, rank),
             Some((level, before)) if before < rank => (level, rank),
             Some((level, before)) if before == rank && !footprint.multi_row => (level, rank),
             Some((level, _)) => (level + 1, rank),
         };
+        let slot = slot.max(peer.unwrap_or(slot));
 
         for access in &footprint.accesses {
             let schedule = &mut schedules[access.table];
@@ -379,7 +394,7 @@ events:
         planner: &Planner,
         mapping: &Arc<Mapping>,
         events: &[Json],
-        assumption: KeyAssumption,
+        assumption: KeyAssumption<'_>,
     ) -> Vec<(usize, Vec<String>)> {
         let changes = changes_of(mapping, events).concat();
         let row = |values: &[Value]| {
@@ -422,22 +437,37 @@ events:
     }
 
     #[test]
+    fn two_updates_of_one_key_share_no_group() {
+        let events = ["c2", "c1", "c2", "c2", "c3"].map(touch);
+        let found = plan(&events);
+        // The rows are sorted by their keys.
+        let rows = [vec!["1 c1", "1 c2", "1 c3"], vec!["1 c2"], vec!["1 c2"]];
+        assert_eq!(found, rows.map(|rows| (2, rows.into_iter().map(str::to_owned).collect())));
+        // An update of a unique key has a group of any size, which is written row by row.
+        let rename = |id: usize| json!({"type": "rename", "id": id, "code": "x"});
+        assert_eq!(sizes(&[rename(1), rename(1), rename(2)]), [(3, 3)]);
+    }
+
+    #[test]
     fn assumed_keys_decide_which_creates_an_update_by_another_key_waits_for() {
         let mapping = Arc::new(Mapping::parse("test", MAPPING).unwrap().0);
-        let plan = |events: &[Json]| {
+        let plan_across = |events: &[Json], across_writers: &[TableId]| {
             let changes = changes_of(&mapping, events).concat();
-            let groups = Planner::new(&mapping).plan(&changes, KeyAssumption::UpsertKeysMatch).into_iter();
+            let assumption = KeyAssumption::UpsertKeysMatch { across_writers, changing: &HashSet::new() };
+            let groups = Planner::new(&mapping).plan(&changes, assumption).into_iter();
             let group = |group: ChangeGroup<'_>| (group.operation, group.rows.len(), group.needs_key_check);
             groups.map(group).collect::<Vec<_>>()
         };
+        let plan = |events: &[Json]| plan_across(events, &[]);
         // The parents' keys must be checked, because `touch` may match the first or the third parent.
         let events = [put(1, &["a"]), touch("c2"), put(3, &["a"]), touch("c9")];
         assert_eq!(plan(&events), [(0, 2, true), (1, 2, false), (2, 2, false)]);
         // A parent that is touched before and after it is put.
         let events = [touch("c1"), put(1, &[]), touch("c1"), put(2, &[])];
         assert_eq!(plan(&events), [(0, 1, true), (2, 1, false), (0, 1, true), (2, 1, false)]);
-        // The assumption changed nothing, so nothing has to be checked.
+        // The assumption changed nothing, so nothing has to be checked, unless other writers need it.
         assert_eq!(plan(&[put(1, &[]), put(2, &[])]), [(0, 2, false)]);
+        assert_eq!(plan_across(&[put(1, &["a"])], &[0]), [(0, 1, true), (1, 1, false)]);
         // A key that changes within the batch may match at its end, but not before.
         let rename = json!({"type": "rename", "id": 1, "code": "c7"});
         let events = [put(1, &[]), touch("c2"), put(3, &[]), rename];
@@ -445,14 +475,13 @@ events:
     }
 
     #[test]
-    fn updates_by_one_key_are_one_group_in_their_order() {
+    fn updates_of_few_keys_are_groups_of_all_keys() {
         let mut events: Vec<Json> = (0..500).map(|id| put(id, &["a"])).collect();
-        events.extend((0..500).map(|id| touch(&format!("c{}", id % 7))));
+        events.extend((0..490).map(|id| touch(&format!("c{}", id % 7))));
         let plan = plan(&events);
-        assert_eq!(plan.iter().map(|(_, rows)| rows.len()).collect::<Vec<_>>(), [500, 500, 500]);
-        let mut expected: Vec<String> = (0..500).map(|id| format!("1 c{}", id % 7)).collect();
-        expected.sort();
-        assert_eq!(plan[2], (2, expected));
+        assert_eq!(plan[..2].iter().map(|(_, rows)| rows.len()).collect::<Vec<_>>(), [500, 500]);
+        let keys: Vec<String> = (0..7).map(|key| format!("1 c{key}")).collect();
+        assert_eq!(plan[2..], vec![(2, keys); 70]);
     }
 
     #[test]
@@ -464,9 +493,9 @@ events:
             plan(&events),
             [(0, rows(&["1 c1 0", "2 c2 0", "3 c3 0"])), (1, rows(&["1 a 0", "3 a 0", "3 b 0"]))]
         );
-        // Rows with equal keys keep the order of their events.
+        // Changes of one key keep the order of their events.
         let events = [touched("b", 9), touched("a", 5), touched("b", 1), touched("a", 7)];
-        assert_eq!(plan(&events), [(2, rows(&["5 a", "7 a", "9 b", "1 b"]))]);
+        assert_eq!(plan(&events), [(2, rows(&["5 a", "9 b"])), (2, rows(&["7 a", "1 b"]))]);
     }
 
     #[test]
@@ -527,7 +556,7 @@ events:
             &planner,
             &mapping,
             &[put(1, &["a", "b"]), put(2, &["a"])],
-            KeyAssumption::UpsertKeysMatch,
+            KeyAssumption::UpsertKeysMatch { across_writers: &[], changing: &HashSet::new() },
         );
         let shown: Vec<(usize, usize)> =
             groups.iter().map(|(operation, rows)| (*operation, rows.len())).collect();

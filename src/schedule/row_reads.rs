@@ -139,7 +139,7 @@ events:
         let changes = changes_of(&mapping, events);
         let events: Vec<EventChanges<'_>> =
             changes.iter().map(|changes| EventChanges { changes, stream: None }).collect();
-        Planner::new(&mapping).writer_partitions(&events, 2)
+        Planner::new(&mapping).writer_partitions(&events, 2, true).partitions
     }
 
     fn shelf(name: &str) -> Json {

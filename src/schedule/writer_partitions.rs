@@ -4,14 +4,19 @@
 //! Two events are linked if they may touch the same row, or if one relies on a row that the other creates or
 //! deletes. The planner's rules decide this from the changes alone. Events that are linked, directly or
 //! through others, form a component. A component is never split.
+//!
+//! Like a plan, the division assumes that stored rows have the alternate keys that upserts supply. The writers
+//! verify this together before one of them commits; see [`WriterPartitions::assumed_tables`].
 
 use std::cmp::Reverse;
+use std::collections::HashSet;
 use std::collections::hash_map::Entry;
 
 use foldhash::{HashMap, HashMapExt};
 
-use super::footprint::{Footprint, TableAccess};
 use super::plan::Planner;
+use super::planned_change::{PlannedChange, accesses, used_footprints};
+use crate::mapping::TableId;
 use crate::types::Change;
 
 /// A component that binds at least this many values is large. Large components, such as the events of one
@@ -27,6 +32,24 @@ pub struct EventChanges<'a> {
     pub stream: Option<usize>,
 }
 
+/// A division of a batch among writers.
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
+pub struct WriterPartitions {
+    /// Indexes of each writer's events, in order.
+    pub partitions: Vec<Vec<usize>>,
+    /// Tables for which the division is valid only if every row that an upsert finds has the alternate keys
+    /// that the upsert supplies. If there is one, no writer may commit before all writers have verified this.
+    pub assumed_tables: Vec<TableId>,
+}
+
+impl WriterPartitions {
+    /// Leaves all events to one writer.
+    #[must_use]
+    pub fn single(events: usize) -> WriterPartitions {
+        WriterPartitions { partitions: vec![(0..events).collect()], assumed_tables: Vec::new() }
+    }
+}
+
 impl EventChanges<'_> {
     /// Amount of work: the number of bound values, plus one for the event itself.
     fn size(&self) -> usize {
@@ -35,15 +58,26 @@ impl EventChanges<'_> {
 }
 
 impl Planner {
-    /// Splits events into partitions for at most `writers` writers. Returns the indexes of each partition's
-    /// events, in order. The partitions are about equally large if the events allow it.
+    /// Splits events into partitions for at most `writers` writers. The partitions are about equally large if
+    /// the events allow it. Only if `assumes_keys` is true, they can rely on a key assumption.
     #[must_use]
-    pub fn writer_partitions(&self, events: &[EventChanges<'_>], writers: usize) -> Vec<Vec<usize>> {
-        let all = || vec![(0..events.len()).collect()];
+    pub fn writer_partitions(
+        &self,
+        events: &[EventChanges<'_>],
+        writers: usize,
+        assumes_keys: bool,
+    ) -> WriterPartitions {
         if writers < 2 || self.keeps_order() {
-            return all();
+            return WriterPartitions::single(events.len());
         }
-        let components = self.components(events);
+        let changes = events.iter().flat_map(|event| event.changes);
+        let planned = if assumes_keys {
+            self.planned_keeping_keys(changes, &HashSet::new())
+        } else {
+            self.planned_plainly(changes)
+        };
+        let divisions = self.table_divisions(&planned, assumes_keys);
+        let components = self.components(events, &planned, &divisions);
         let sizes: Vec<usize> = events.iter().map(EventChanges::size).collect();
         let writer_of = assign_writers(&components, &sizes, writers);
         let mut partitions: Vec<Vec<usize>> = vec![Vec::new(); writers];
@@ -51,12 +85,33 @@ impl Planner {
             partitions[writer_of[component]].push(index);
         }
         partitions.retain(|partition| !partition.is_empty());
-        partitions
+        let is_assumed = |table: &TableId| {
+            let uses_table = |event: &usize| self.uses(events[*event].changes, *table);
+            let writers = partitions.iter().filter(|partition| partition.iter().any(uses_table));
+            divisions[*table] == TableDivision::IfKeysMatch && writers.count() > 1
+        };
+        let assumed_tables = (0..self.tables).filter(is_assumed).collect();
+        WriterPartitions { partitions, assumed_tables }
+    }
+
+    /// Whether changes touch a table, or rely on its rows. A row that refers to another one is separated from the changes of
+    /// the other one by its keys, too.
+    fn uses(&self, changes: &[Change], table: TableId) -> bool {
+        let mut footprints = changes.iter().map(|change| &self.footprints[change.operation].plain);
+        footprints.any(|footprint| {
+            let touches = footprint.accesses.iter().any(|access| access.table == table);
+            touches || footprint.relies.iter().any(|(relied, _)| *relied == table)
+        })
     }
 
     /// Returns for each event the first event of its component.
-    fn components(&self, events: &[EventChanges<'_>]) -> Vec<usize> {
-        let single_writer = self.single_writer_tables(events);
+    fn components(
+        &self,
+        events: &[EventChanges<'_>],
+        planned: &[PlannedChange<'_, '_>],
+        divisions: &[TableDivision],
+    ) -> Vec<usize> {
+        let mut planned = planned.iter();
         let mut components = UnionFind((0..events.len()).collect());
         let mut streams: HashMap<usize, usize> = HashMap::new();
         let mut tables: HashMap<usize, usize> = HashMap::new();
@@ -65,11 +120,12 @@ impl Planner {
             if let Some(stream) = stream {
                 components.union(event, *streams.entry(*stream).or_insert(event));
             }
-            for change in *changes {
-                let footprint = &self.footprints[change.operation];
+            for PlannedChange { change, footprint, .. } in planned.by_ref().take(changes.len()) {
                 let written = footprint.accesses.iter().map(|access| access.table);
                 let relied_on = footprint.relies.iter().map(|(table, _)| *table);
-                for table in written.chain(relied_on).filter(|table| single_writer[*table]) {
+                for table in
+                    written.chain(relied_on).filter(|table| divisions[*table] == TableDivision::SingleWriter)
+                {
                     components.union(event, *tables.entry(table).or_insert(event));
                 }
                 for hash in footprint.claims.iter().filter_map(|key| self.key_hash(key, &change.values)) {
@@ -101,30 +157,49 @@ impl Planner {
         (0..events.len()).map(|event| components.find(event)).collect()
     }
 
-    /// Returns for each table whether one writer must apply all events that touch it or rely on its rows.
-    /// That is so if the changes do not show which rows some of these events touch.
-    fn single_writer_tables(&self, events: &[EventChanges<'_>]) -> Vec<bool> {
-        let mut seen = vec![false; self.footprints.len()];
-        for change in events.iter().flat_map(|event| event.changes) {
-            seen[change.operation] = true;
+    /// Returns for each table whether several writers may apply the events that touch it or rely on its rows.
+    fn table_divisions(&self, planned: &[PlannedChange<'_, '_>], assumes_keys: bool) -> Vec<TableDivision> {
+        let accesses = accesses(planned);
+        let footprints = used_footprints(planned);
+        let assumable = self.assumable_tables(planned);
+        let mut keeps_keys = vec![false; self.tables];
+        for planned in planned.iter().filter(|planned| planned.keeps_keys) {
+            keeps_keys[planned.footprint.accesses[0].table] = true;
         }
-        let footprints = || self.footprints.iter().zip(&seen).filter(|(_, seen)| **seen).map(|(f, _)| f);
-        let accesses = || footprints().flat_map(|footprint: &Footprint| &footprint.accesses);
-        let needs_single_writer = |table: usize| {
-            let of_table = || accesses().filter(|access| access.table == table);
-            let exclusive = of_table().any(|access| access.exclusive);
-            let relied = footprints().flat_map(|footprint| &footprint.relies);
-            let relied_unknown = || relied.clone().any(|(of, key)| *of == table && key.is_none());
+        let division = |table: usize| {
+            let of_table = || accesses.iter().filter(|access| access.table == table);
+            let mut relied = footprints.iter().flat_map(|footprint| &footprint.relies);
+            let relied_unknown = relied.any(|(of, key)| *of == table && key.is_none());
+            if relied_unknown || of_table().any(|access| access.exclusive) {
+                return TableDivision::SingleWriter;
+            }
             // Addressed by other columns, it may be any row of the table.
-            let incomparable = |one: &TableAccess| {
-                of_table().any(|other| {
-                    other.column_set != one.column_set && !one.comparable.contains(&other.column_set)
-                })
-            };
-            exclusive || relied_unknown() || of_table().any(incomparable)
+            let pairs = || of_table().flat_map(|one| of_table().map(move |other| (*one, *other)));
+            let incomparable = || pairs().filter(|(one, other)| !one.is_comparable_with(other));
+            if incomparable().next().is_none() {
+                if keeps_keys[table] { TableDivision::IfKeysMatch } else { TableDivision::ByKeys }
+            } else if assumes_keys
+                && assumable[table]
+                && incomparable().all(|(one, other)| one.may_assume_keys_with(other))
+            {
+                TableDivision::IfKeysMatch
+            } else {
+                TableDivision::SingleWriter
+            }
         };
-        (0..self.tables).map(needs_single_writer).collect()
+        (0..self.tables).map(division).collect()
     }
+}
+
+/// Whether several writers may apply the events that touch a table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum TableDivision {
+    /// The keys of the events show which of them touch the same rows.
+    ByKeys,
+    /// They do if stored rows have the alternate keys that upserts supply.
+    IfKeysMatch,
+    /// They do not.
+    SingleWriter,
 }
 
 /// Assigns a writer to each component. Large components go first, by descending size, each to the least
@@ -239,15 +314,22 @@ events:
       update: [code]
   none:
     - truncate: parents
+  drop:
+    - delete: parents
+      key: {id: $.id}
 "#;
 
     fn partitions(writers: usize, events: &[(Option<usize>, Json)]) -> Vec<Vec<usize>> {
+        division(writers, events).partitions
+    }
+
+    fn division(writers: usize, events: &[(Option<usize>, Json)]) -> WriterPartitions {
         let mapping = Arc::new(Mapping::parse("test", MAPPING).unwrap().0);
         let changes = changes_of(&mapping, events.iter().map(|(_, event)| event));
         let streams = events.iter().map(|(stream, _)| *stream);
         let events: Vec<EventChanges<'_>> =
             changes.iter().zip(streams).map(|(changes, stream)| EventChanges { changes, stream }).collect();
-        Planner::new(&mapping).writer_partitions(&events, writers)
+        Planner::new(&mapping).writer_partitions(&events, writers, true)
     }
 
     fn of(kind: &str, id: usize) -> (Option<usize>, Json) {
@@ -277,12 +359,34 @@ events:
 
     #[test]
     fn events_that_may_touch_the_same_row_stay_together() {
-        // Addressed by its code, it may be either row.
-        assert_eq!(partitions(2, &[of("put", 1), of("touch", 3), of("put", 2)]), [vec![0, 1, 2]]);
+        // An upsert and an update by the same code stay together.
+        let events = [of("put", 1), of("touch", 2), of("put", 2), of("touch", 1)];
+        assert_eq!(partitions(2, &events), [vec![0, 3], vec![1, 2]]);
         // Addressed by the same key columns with different values, they are different rows.
         assert_eq!(partitions(2, &[of("touch", 1), of("touch", 3)]), [vec![0], vec![1]]);
         // Keys may move to other rows, and children may lose or gain a parent.
         assert_eq!(partitions(2, &[of("recode", 1), of("child", 5), of("recode", 2)]), [vec![0, 1, 2]]);
+    }
+
+    #[test]
+    fn a_division_names_the_tables_whose_keys_it_assumes() {
+        let assumed = |events: &[_]| {
+            let division = division(2, events);
+            (division.partitions.len(), division.assumed_tables)
+        };
+        // Addressed by its code, it may be either row, unless the stored rows have the codes of the events.
+        assert_eq!(assumed(&[of("put", 1), of("touch", 3), of("put", 2)]), (2, vec![0]));
+        assert_eq!(assumed(&[of("put", 1), of("child", 3), of("put", 2)]), (2, vec![]));
+        assert_eq!(assumed(&[of("touch", 1), of("touch", 3), of("child", 2)]), (2, vec![]));
+        // One writer has all events that touch the table. Another one refers to its rows.
+        let in_stream = |kind: &str, id: usize| (Some(0), of(kind, id).1);
+        assert_eq!(assumed(&[in_stream("put", 1), in_stream("touch", 3), of("child", 2)]), (2, vec![0]));
+        // The child is of the same row as the update, perhaps. Nothing is assumed about children.
+        assert_eq!(assumed(&[of("put", 1), of("touch", 3), of("child", 2)]), (2, vec![0]));
+        // Codes change, or a row with any code is deleted.
+        for kind in ["recode", "drop", "none"] {
+            assert_eq!(assumed(&[of("put", 1), of("touch", 3), of(kind, 4)]), (1, vec![]), "{kind}");
+        }
     }
 
     #[test]

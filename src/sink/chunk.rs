@@ -19,7 +19,9 @@ pub struct StatementChunk<'a> {
 }
 
 impl<'a> StatementChunk<'a> {
-    fn new(sql: &'a Sql, rows: &'a [&'a [Value]]) -> StatementChunk<'a> {
+    /// Returns the chunk of a text that takes these rows.
+    #[must_use]
+    pub fn new(sql: &'a Sql, rows: &'a [&'a [Value]]) -> StatementChunk<'a> {
         let bytes = rows.iter().copied().flatten().map(Value::bytes).sum();
         StatementChunk { sql, rows, bytes, compared: &[], padding: (&[], 0) }
     }
@@ -55,11 +57,8 @@ pub fn chunks<'a>(
         Binding::Repeated(first) | Binding::ThenArrays(first) => {
             return rows.chunks(1).map(|one| chunk_of_one_change(statement, one, first)).collect();
         }
-        Binding::ComparedFirst(_) => {
-            return rows.chunks(1).map(|one| StatementChunk::single(statement, one)).collect();
-        }
         Binding::Arrays => true,
-        Binding::Values => false,
+        Binding::Values | Binding::ComparedFirst(_) => false,
     };
     let mut chunks = Vec::new();
     let mut rest = rows;
@@ -82,7 +81,11 @@ pub fn chunks<'a>(
             (*count, sql)
         };
         let (now, later) = rest.split_at(count);
-        chunks.push(StatementChunk::new(sql, now));
+        chunks.push(if count == 1 && !arrays {
+            StatementChunk::single(statement, now)
+        } else {
+            StatementChunk::new(sql, now)
+        });
         rest = later;
     }
     chunks

@@ -75,14 +75,14 @@ impl MysqlSink {
 impl PreparedDatabase for MySql {
     const SERVER_NAMES: &'static str = "MySQL or MariaDB";
 
-    /// If another session holds a lock for long, the run logs it and retries. If a process is stopped in
+    /// Safe updates would refuse joined updates. If another session holds a lock for long, the run logs it and retries. If a process is stopped in
     /// mid-transaction, the server releases its locks after a minute. MySQL takes the part for MariaDB as a
     /// comment.
     async fn prepare(connection: &mut MySqlConnection) -> Result<(), sqlx::Error> {
         connection
             .execute(
                 "SET SESSION sql_mode = 'STRICT_ALL_TABLES,NO_ENGINE_SUBSTITUTION,NO_AUTO_VALUE_ON_ZERO', \
-                 autocommit = 1, foreign_key_checks = 1, unique_checks = 1, \
+                 autocommit = 1, foreign_key_checks = 1, unique_checks = 1, sql_safe_updates = 0, \
                  innodb_lock_wait_timeout = 5, lock_wait_timeout = 5, wait_timeout = 60 \
                  /*M! , check_constraint_checks = 1 */",
             )

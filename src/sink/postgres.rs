@@ -48,7 +48,9 @@ impl PostgresSink {
 impl PreparedDatabase for Postgres {
     const SERVER_NAMES: &'static str = "PostgreSQL";
 
-    /// A backslash in text is no escape, and the catalogue shows names of types without quotes. If another
+    /// A backslash in text is no escape, and the catalogue shows names of types without quotes. A plan of a statement that
+    /// finds rows by their keys uses their index, even if the table is still small: the plan is kept while the table grows.
+    /// If there is no index, the cost of such a plan would trigger the compilation of each execution. If another
     /// session holds a lock for long, the run logs it and retries. If a process is stopped in
     /// mid-transaction, the server releases its locks after a minute.
     async fn prepare(connection: &mut PgConnection) -> Result<(), sqlx::Error> {
@@ -56,7 +58,8 @@ impl PreparedDatabase for Postgres {
             .execute(
                 "SET lock_timeout = '5s'; SET idle_in_transaction_session_timeout = '60s'; \
                  SET timezone = 'UTC'; SET standard_conforming_strings = on; \
-                 SET quote_all_identifiers = off",
+                 SET quote_all_identifiers = off; \
+                 SET enable_seqscan = off; SET enable_hashjoin = off; SET enable_mergejoin = off; SET jit = off",
             )
             .await?;
         let role: String = sqlx::query_scalar(REPLICATION_ROLE).fetch_one(&mut *connection).await?;

@@ -40,7 +40,7 @@ impl Session {
 
     /// Returns for each row the number of the row that its key finds. A key with a NULL finds none. Each key is looked
     /// up once, in an order that all sessions have.
-    async fn row_numbers(
+    pub(super) async fn row_numbers(
         &mut self,
         lookup: &Lookup,
         rows: &[&[Value]],

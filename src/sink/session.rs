@@ -1,12 +1,14 @@
 //! A connection to any of the databases: execute, fetch, begin, commit, roll back. Every call has a time
 //! limit. A connection that an error made unusable is closed.
 
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use sqlx::mysql::MySql;
 use sqlx::pool::PoolConnection;
 use sqlx::postgres::Postgres;
 use sqlx::{SqlSafeStr, SqlStr, Sqlite};
+use tokio::time::Instant;
 
 use super::chunk::StatementChunk;
 use super::driver::{Driver, safe};
@@ -29,6 +31,54 @@ pub(super) struct Session {
     is_dry_run: bool,
     /// Whether the connection is closed instead of returned to its pool.
     is_discarded: bool,
+    /// Set before and after each statement.
+    pub(super) clock: Option<StatementClock>,
+}
+
+/// When a session last sent or completed a statement, and how long its statements take. Clones share it.
+#[derive(Debug, Clone)]
+pub struct StatementClock(Arc<Mutex<Times>>);
+
+#[derive(Debug)]
+struct Times {
+    last: Instant,
+    longest: Duration,
+}
+
+impl Default for StatementClock {
+    fn default() -> StatementClock {
+        StatementClock(Arc::new(Mutex::new(Times { last: Instant::now(), longest: Duration::ZERO })))
+    }
+}
+
+impl StatementClock {
+    /// Records that a statement is sent.
+    pub fn start(&self) {
+        self.times().last = Instant::now();
+    }
+
+    /// Records that the statement has completed.
+    pub fn complete(&self) {
+        let (mut times, now) = (self.times(), Instant::now());
+        times.longest = times.longest.max(now - times.last);
+        times.last = now;
+    }
+
+    /// When the last statement was sent or completed, or when the clock was created.
+    #[must_use]
+    pub fn last(&self) -> Instant {
+        self.times().last
+    }
+
+    /// How long the longest completed statement took.
+    #[must_use]
+    pub fn longest(&self) -> Duration {
+        self.times().longest
+    }
+
+    fn times(&self) -> MutexGuard<'_, Times> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
 }
 
 /// The savepoint of a dry run at which a batch begins.
@@ -67,7 +117,7 @@ impl Session {
     pub(super) fn new<D: Driver>(driver: &D, connection: Connection) -> Session {
         let max_bytes = driver.max_bytes();
         let chunk_bytes = D::STATEMENT_BYTES.min(max_bytes);
-        Session { connection, max_bytes, chunk_bytes, is_dry_run: false, is_discarded: false }
+        Session { connection, max_bytes, chunk_bytes, is_dry_run: false, is_discarded: false, clock: None }
     }
 
     /// Executes a statement for the rows of a chunk; returns the number of affected rows.
@@ -86,11 +136,12 @@ impl Session {
         statement: &Statement,
         chunk: &StatementChunk<'_>,
     ) -> Result<u64, SinkError> {
+        self.start_clock();
         let result = dispatch!(self, connection: D => {
             let arguments = D::arguments(statement, chunk).map_err(|error| binding_error(statement, &error))?;
             with_timeout::<D, _>(limit, D::execute(connection, safe(chunk.sql), arguments)).await
         });
-        self.discard_if_unusable(result)
+        self.end_statement(result)
     }
 
     /// Fetches the rows that a statement returns for a chunk.
@@ -100,12 +151,13 @@ impl Session {
         chunk: &StatementChunk<'_>,
         columns: &[Type],
     ) -> Result<Vec<Vec<Value>>, SinkError> {
+        self.start_clock();
         let result = dispatch!(self, connection: D => {
             let arguments = D::arguments(statement, chunk).map_err(|error| binding_error(statement, &error))?;
             let rows = D::fetch(connection, safe(chunk.sql), arguments, columns);
             with_timeout::<D, _>(STATEMENT_TIMEOUT, rows).await
         });
-        self.discard_if_unusable(result)
+        self.end_statement(result)
     }
 
     /// Executes SQL without values.
@@ -115,10 +167,11 @@ impl Session {
 
     /// Executes SQL without values.
     async fn execute_str(&mut self, sql: SqlStr) -> Result<(), SinkError> {
+        self.start_clock();
         let result = dispatch!(self, connection: D => {
             with_timeout::<D, _>(STATEMENT_TIMEOUT, D::execute_text(connection, sql)).await
         });
-        self.discard_if_unusable(result)
+        self.end_statement(result)
     }
 
     /// Executes a statement about an internal table; returns the number of affected rows.
@@ -210,10 +263,19 @@ impl Session {
         exhausted.unwrap_or(false)
     }
 
-    /// Closes the connection if an error made it unusable. If the server does not answer, a statement may
-    /// still run. If the disk is full, SQLite rolls back by itself. If a server is read-only, it may stay so
-    /// after another one has taken over.
-    fn discard_if_unusable<T>(&mut self, result: Result<T, SinkError>) -> Result<T, SinkError> {
+    fn start_clock(&self) {
+        if let Some(clock) = &self.clock {
+            clock.start();
+        }
+    }
+
+    /// Sets the clock, and closes the connection if an error made it unusable. If the server does not answer, a
+    /// statement may still run. If the disk is full, SQLite rolls back by itself. If a server is read-only, it may stay
+    /// so after another one has taken over.
+    fn end_statement<T>(&mut self, result: Result<T, SinkError>) -> Result<T, SinkError> {
+        if let Some(clock) = &self.clock {
+            clock.complete();
+        }
         let is_unusable = |error: &SinkError| {
             error.class.breaks_connection() || matches!(error.class, Class::Unavailable | Class::DiskFull)
         };

@@ -6,9 +6,34 @@ use std::sync::Arc;
 use super::counts::RowCounts;
 use super::dry_run::Lease;
 use super::error::{Class, SinkError};
+use super::session::StatementClock;
 use crate::schedule::ChangeGroup;
-use crate::sql::{Rendered, StateStatements};
-use crate::types::Value;
+use crate::sql::{OperationSql, Rendered, StateStatements};
+use crate::types::{RowId, Value};
+
+/// Result of the check of a key assumption.
+#[derive(Debug, PartialEq, Eq)]
+pub enum KeyCheck {
+    /// The written rows have the assumed keys.
+    Match,
+    /// Some rows have other keys.
+    Mismatch {
+        /// The upserts that must change the key of their stored row. Empty if another assumption failed.
+        changing: Vec<RowId>,
+    },
+}
+
+impl KeyCheck {
+    fn mismatch() -> KeyCheck {
+        KeyCheck::Mismatch { changing: Vec::new() }
+    }
+}
+
+/// The SQL of the operation of a group.
+fn group_sql<'r>(group: &ChangeGroup<'_>, rendered: &'r Rendered) -> &'r OperationSql {
+    let kept_keys = rendered.kept_keys(group.operation).filter(|_| group.keeps_keys);
+    kept_keys.map_or(&rendered.operations[group.operation], |kept_keys| &kept_keys.sql)
+}
 
 /// An open transaction. Dropping it closes its connection, so that the database rolls back at once.
 /// [`Transaction::rollback`] and [`Transaction::abort`] keep the connection.
@@ -33,50 +58,53 @@ impl Transaction {
         }
     }
 
-    /// Writes groups in order; returns the row counts by operation.
+    /// Sets a clock before and after each statement.
+    pub fn set_clock(&mut self, clock: &StatementClock) {
+        clock.start();
+        self.session.clock = Some(clock.clone());
+    }
+
+    /// Writes the rows of a group.
     ///
     /// # Errors
     /// The database refused rows, or failed.
     pub async fn write(
         &mut self,
-        groups: &[ChangeGroup<'_>],
+        group: &ChangeGroup<'_>,
         rendered: &Rendered,
-    ) -> Result<Vec<RowCounts>, SinkError> {
-        let mut counts = vec![RowCounts::default(); rendered.operations.len()];
-        for group in groups {
-            let in_effect = match rendered.row_reads(group.operation) {
-                None => None,
-                Some(reads) => {
-                    let rows = self.session.rows_in_effect(reads, &group.rows).await;
-                    Some(rows.map_err(|error| error.in_operation(group.operation))?)
-                }
-            };
-            let rows: Cow<'_, [&[Value]]> = match &in_effect {
-                None => Cow::Borrowed(&group.rows),
-                Some(rows) => rows.iter().map(AsRef::as_ref).collect(),
-            };
-            let partial = rendered.partial_update(group.operation, group.kept, rows.len());
-            let written = match partial {
-                Ok(None) => self.session.write(&rendered.operations[group.operation], &rows).await,
-                // A partial update may bind fewer values.
-                Ok(Some(partial)) => {
-                    let rows: Vec<Vec<Value>> = rows.iter().map(|row| partial.row(row)).collect();
-                    let rows: Vec<&[Value]> = rows.iter().map(Vec::as_slice).collect();
-                    self.session.write(&partial.sql, &rows).await
-                }
-                Err(fault) => Err(SinkError::new(Class::Configuration, "", Some(fault.to_string()))),
-            };
-            let table = &rendered.operations[group.operation].statement.table;
-            counts[group.operation] +=
-                written.map_err(|error| error.in_table(table).in_operation(group.operation))?;
-        }
-        Ok(counts)
+    ) -> Result<RowCounts, SinkError> {
+        let in_effect = match rendered.row_reads(group.operation) {
+            None => None,
+            Some(reads) => {
+                let rows = self.session.rows_in_effect(reads, &group.rows).await;
+                Some(rows.map_err(|error| error.in_operation(group.operation))?)
+            }
+        };
+        let rows: Cow<'_, [&[Value]]> = match &in_effect {
+            None => Cow::Borrowed(&group.rows),
+            Some(rows) => rows.iter().map(AsRef::as_ref).collect(),
+        };
+        let partial = rendered.partial_update(group.operation, group.kept, rows.len());
+        let written = match partial {
+            Ok(None) => self.session.write(group_sql(group, rendered), &rows).await,
+            // A partial update may bind fewer values.
+            Ok(Some(partial)) => {
+                let rows: Vec<Vec<Value>> = rows.iter().map(|row| partial.row(row)).collect();
+                let rows: Vec<&[Value]> = rows.iter().map(Vec::as_slice).collect();
+                self.session.write(&partial.sql, &rows).await
+            }
+            Err(fault) => Err(SinkError::new(Class::Configuration, "", Some(fault.to_string()))),
+        };
+        let table = &rendered.operations[group.operation].statement.table;
+        written.map_err(|error| error.in_table(table).in_operation(group.operation))
     }
 
-    /// Whether the written rows have the alternate keys that the plan assumes. This transaction has locked
-    /// them, so no other session changes them before the commit. PostgreSQL does not lock a row that an
-    /// upsert leaves unchanged. But such an upsert had no effect, and other operations of this transaction
-    /// that changed the row have locked it. Also makes the database check deferred constraints.
+    /// Checks whether the written rows have the alternate keys that the plan assumes. This transaction has locked
+    /// them, so no other session changes them before the commit. PostgreSQL does not lock a row for an
+    /// upsert that updates no column. But such an upsert had no effect, and other operations of this transaction
+    /// that changed the row have locked it. If several writers rely on this, all of them must have written
+    /// their rows, so that none changes the row of such an upsert afterwards. Also makes the database check deferred
+    /// constraints.
     ///
     /// # Errors
     /// The database refused rows, or failed.
@@ -84,17 +112,30 @@ impl Transaction {
         &mut self,
         groups: &[ChangeGroup<'_>],
         rendered: &Rendered,
-    ) -> Result<bool, SinkError> {
+    ) -> Result<KeyCheck, SinkError> {
+        let mut changing = Vec::new();
         for group in groups.iter().filter(|group| group.needs_key_check) {
-            let sql = &rendered.operations[group.operation];
-            let Some(check) = sql.strategy.key_check() else { return Ok(false) };
-            let found = self.session.count(check, &group.rows).await;
-            if found.map_err(|error| error.in_table(&sql.statement.table))? != group.rows.len() as u64 {
-                return Ok(false);
+            let sql = group_sql(group, rendered);
+            let in_table = |error: SinkError| error.in_table(&sql.statement.table);
+            let Some(check) = sql.strategy.key_check() else { return Ok(KeyCheck::mismatch()) };
+            let found = self.session.count(check, &group.rows).await.map_err(in_table)?;
+            if found == group.rows.len() as u64 {
+                continue;
+            }
+            let kept_keys = rendered.kept_keys(group.operation).filter(|_| group.keeps_keys);
+            let Some(kept_keys) = kept_keys else { return Ok(KeyCheck::mismatch()) };
+            let found = self.session.row_numbers(&kept_keys.matching, &group.rows).await.map_err(in_table)?;
+            let rows = group.rows.iter().zip(found).filter(|(_, found)| found.is_none());
+            changing.extend(rows.map(|(row, _)| RowId::of(row)));
+            if changing.is_empty() {
+                return Ok(KeyCheck::mismatch());
             }
         }
+        if !changing.is_empty() {
+            return Ok(KeyCheck::Mismatch { changing });
+        }
         self.session.before_commit().await?;
-        Ok(true)
+        Ok(KeyCheck::Match)
     }
 
     /// Commits the transaction.

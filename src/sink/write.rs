@@ -5,7 +5,7 @@ use super::counts::RowCounts;
 use super::error::{Class, SinkError};
 use super::session::Session;
 use super::timeout::TABLE_TIMEOUT;
-use crate::sql::{Conflicts, Lookup, Match, Newer, OperationSql, Statement, Strategy};
+use crate::sql::{Conflicts, Lookup, Match, Newer, OperationSql, PruneSets, Statement, Strategy};
 use crate::types::{Type, Value};
 
 impl Session {
@@ -15,6 +15,50 @@ impl Session {
         sql: &OperationSql,
         rows: &[&[Value]],
     ) -> Result<RowCounts, SinkError> {
+        if let Strategy::Prune { sets: Some(sets) } = &sql.strategy {
+            return self.prune(sql, sets, rows).await;
+        }
+        let changing = sql.strategy.matching().and_then(|matching| matching.changing.as_deref());
+        let Some(changing) = changing.filter(|_| rows.len() > 1) else {
+            return self.write_chunks(sql, rows).await;
+        };
+        let found = self.row_numbers(changing, rows).await?;
+        let rows_with = |is_found: bool| {
+            let rows = rows.iter().zip(&found).filter(move |(_, found)| found.is_some() == is_found);
+            rows.map(|(row, _)| *row)
+        };
+        let mut counts = self.write_chunks(sql, &rows_with(true).collect::<Vec<_>>()).await?;
+        // Their rows are newer, or missing. A statement per key tells.
+        for row in rows_with(false) {
+            counts += self.write_chunks(sql, &[row]).await?;
+        }
+        Ok(counts)
+    }
+
+    /// Deletes the rows of parents that are not in their sets. A statement takes several sets.
+    async fn prune(
+        &mut self,
+        sql: &OperationSql,
+        sets: &PruneSets,
+        changes: &[&[Value]],
+    ) -> Result<RowCounts, SinkError> {
+        let mut counts = RowCounts::default();
+        let (several, single): (Vec<&[Value]>, Vec<&[Value]>) =
+            changes.iter().partition(|set| sets.can_take(set));
+        let mut rest = several.as_slice();
+        while let Some(executed) = sets.take(rest, self.chunk_bytes) {
+            let values: Vec<&[Value]> = executed.values.iter().map(Vec::as_slice).collect();
+            counts.deleted +=
+                self.delete(&sets.statement, &StatementChunk::new(executed.sql, &values)).await?;
+            rest = &rest[executed.sets..];
+        }
+        for set in rest.iter().chain(&single) {
+            counts += self.write_chunks(sql, &[*set]).await?;
+        }
+        Ok(counts)
+    }
+
+    async fn write_chunks(&mut self, sql: &OperationSql, rows: &[&[Value]]) -> Result<RowCounts, SinkError> {
         let statement = &sql.statement;
         let mut counts = RowCounts::default();
         for chunk in chunks(statement, rows, self.chunk_bytes) {
@@ -38,7 +82,7 @@ impl Session {
                     RowCounts { deleted, ..counts }
                 }
                 Strategy::Truncate { clear } => self.truncate(statement, clear.as_deref(), &chunk).await?,
-                Strategy::Prune => {
+                Strategy::Prune { .. } => {
                     RowCounts { deleted: self.delete(statement, &chunk).await?, ..RowCounts::default() }
                 }
             };
@@ -243,7 +287,7 @@ impl Session {
         Ok(RowCounts { deleted, ..RowCounts::default() })
     }
 
-    /// Counts the rows that an update or a delete did not affect: newer rows, or no matching row.
+    /// Counts the rows that an update or a delete did not affect: newer rows, and keys without a matching row.
     async fn unmatched(
         &mut self,
         statement: &Statement,
@@ -251,16 +295,19 @@ impl Session {
         affected: u64,
         chunk: &StatementChunk<'_>,
     ) -> Result<RowCounts, SinkError> {
+        let keys = row_count(chunk);
         let stale = match &matching.newer {
-            // If the only row was changed, it was not newer.
-            Some(newer) if affected == 0 || !matching.at_most_one => self.count(newer, chunk.rows).await?,
+            // If the only row of each key was changed, none was newer.
+            Some(newer) if affected < keys || !matching.at_most_one => self.count(newer, chunk.rows).await?,
             _ => 0,
         };
-        let matched_none = affected == 0 && stale == 0;
-        if matched_none && matching.row_expected {
+        // Of several keys that can match several rows, each was found before.
+        let is_counted = matching.at_most_one || keys == 1;
+        let unmatched = if is_counted { keys.saturating_sub(affected + stale) } else { 0 };
+        if unmatched > 0 && matching.row_expected {
             return Err(SinkError::new(Class::NoRow, &statement.table, None));
         }
-        Ok(RowCounts { stale, unmatched: u64::from(matched_none), ..RowCounts::default() })
+        Ok(RowCounts { unmatched, stale, ..RowCounts::default() })
     }
 }
 

@@ -55,6 +55,7 @@ pub(super) fn key(table: &Table, key: &Key) -> Context {
 /// - `insert_ignore.sql`: those of `insert.sql`, and `unique_keys`
 /// - `update.sql`: `set`, `change_time`, `key`, `guard`
 /// - `delete.sql`: `key`, `guard`
+/// - `update_rows.sql` and `delete_rows.sql`: see [`joined`]
 /// - `prune.sql`: `of`, `rest`, `rows`. If `rest` is empty, it is `delete.sql` with `of` as `key`
 /// - `truncate.sql`: none
 ///
@@ -103,7 +104,7 @@ pub(super) fn operation(mapping: &Mapping, operation: &Operation, rows: usize, d
         OperationKind::Insert { .. } => {
             let keys: Vec<Vec<Context>> = owner
                 .filled_keys(&written)
-                .map(|key| lookup_columns(owner, key, &written, dialect))
+                .map(|key| lookup_columns(owner, key, &written, false, dialect))
                 .collect();
             context! {
                 table => table,
@@ -139,6 +140,39 @@ pub(super) fn operation(mapping: &Mapping, operation: &Operation, rows: usize, d
     }
 }
 
+/// Context of `update_rows.sql` and `delete_rows.sql`, which join the table, as `stored`, with rows of values. `bound` are
+/// the columns of these values. The names of the other columns contain `stored`, because they could equal those of
+/// `given`. `assigned` is the name in an assignment.
+pub(super) fn joined(mapping: &Mapping, operation: &Operation, rows: usize, dialect: Dialect) -> Context {
+    let owner = &mapping.tables[operation.table];
+    let described = |id: &ColumnId| {
+        let name = &owner.columns[*id].name;
+        let qualified = QualifiedName::of_column("stored", name);
+        let assigned = match dialect {
+            // These assign columns of any of the joined tables.
+            Dialect::Mysql | Dialect::Mariadb => qualified.clone(),
+            Dialect::Postgres | Dialect::Sqlite => Context::from(name.clone()),
+        };
+        context! { name => qualified, assigned => assigned, occurrences => 1, ..column(&owner.columns[*id], dialect) }
+    };
+    let all = |ids: &[ColumnId]| ids.iter().map(described).collect::<Vec<_>>();
+    let bound: Vec<ColumnId> = operation.reads.iter().map(|read| read.column).collect();
+    context! {
+        table => table(mapping, owner, dialect),
+        bound => all(&bound),
+        set => all(operation.updated_columns()),
+        change_time => change_time(owner, operation).as_ref().map(described),
+        key => all(operation.key()),
+        guard => operation.guard().as_ref().map(described),
+        rows => rows,
+    }
+}
+
+/// Context of a column of the table `stored`, which is joined with `given`.
+fn stored_column(of: &Column, dialect: Dialect) -> Context {
+    context! { name => QualifiedName::of_column("stored", &of.name), ..column(of, dialect) }
+}
+
 /// Context of `clear.sql`: the columns that become NULL.
 pub(super) fn clear(mapping: &Mapping, owner: &Table, columns: &[ColumnId], dialect: Dialect) -> Context {
     context! { table => table(mapping, owner, dialect), columns => names(owner, columns) }
@@ -152,46 +186,100 @@ pub(super) fn change_time(table: &Table, operation: &Operation) -> Option<Column
 
 /// Context of a lookup. `groups` are lists of columns whose values are bound in this order for each row. For
 /// `newer.sql`, they are the key and the guard. For `same.sql`, they are the key and the other columns. For
-/// `conflicting.sql`, they are the unique keys; key columns that are not `bound` have their DEFAULT.
+/// `conflicting.sql`, they are the unique keys; key columns that are not `bound` have their DEFAULT. If `is_joined`, the
+/// table is joined with rows of the `bound` columns; see [`joined`].
 pub(super) fn lookup(
     mapping: &Mapping,
     owner: &Table,
     groups: &[Vec<ColumnId>],
     bound: &[ColumnId],
-    rows: usize,
+    (rows, is_joined): (usize, bool),
     dialect: Dialect,
 ) -> Context {
     let groups: Vec<Vec<Context>> =
-        groups.iter().map(|group| lookup_columns(owner, group, bound, dialect)).collect();
-    let table = table(mapping, owner, dialect);
-    context! { table => table, groups => groups, width => bound.len(), rows => rows }
+        groups.iter().map(|group| lookup_columns(owner, group, bound, is_joined, dialect)).collect();
+    context! {
+        table => table(mapping, owner, dialect),
+        groups => groups,
+        bound => lookup_columns(owner, bound, bound, is_joined, dialect),
+        width => bound.len(),
+        rows => rows,
+        is_joined => is_joined,
+    }
+}
+
+/// Context of `prune_sets.sql`, which deletes the rows of several parents, with the key `of`, whose other key columns
+/// `rest` are in none of their sets. See [`joined`].
+pub(super) fn prune_sets(
+    mapping: &Mapping,
+    owner: &Table,
+    (of, rest): (&[ColumnId], &[ColumnId]),
+    (parents, rows): (usize, usize),
+    dialect: Dialect,
+) -> Context {
+    let described = |ids: &[ColumnId]| -> Vec<Context> {
+        ids.iter().map(|id| stored_column(&owner.columns[*id], dialect)).collect()
+    };
+    context! {
+        table => table(mapping, owner, dialect),
+        of => described(of),
+        rest => described(rest),
+        parents => parents,
+        rows => rows,
+    }
+}
+
+/// How `rows_by_key.sql` locks the rows that it reads, until the transaction ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum RowLock {
+    /// No other session changes the rows.
+    Keep,
+    /// The session itself changes them next.
+    Change,
 }
 
 /// Context of `rows_by_key.sql`, which reads rows by a key: either the `number` of each row, or the rows that a guard does
-/// not keep from changing, which are locked.
+/// not keep from changing. If `is_joined`, the table is joined with rows of the `bound` columns; see [`joined`].
 pub(super) fn rows_by_key(
     mapping: &Mapping,
     owner: &Table,
     (key, guard, number): (&[ColumnId], Option<ColumnId>, Option<ColumnId>),
-    rows: usize,
+    lock: Option<RowLock>,
+    (rows, is_joined): (usize, bool),
     dialect: Dialect,
 ) -> Context {
-    let described = |id: &ColumnId| column(&owner.columns[*id], dialect);
+    let described = |id: &ColumnId| match &owner.columns[*id] {
+        of if is_joined => stored_column(of, dialect),
+        of => column(of, dialect),
+    };
+    let bound = key.iter().chain(&guard);
     context! {
         table => table(mapping, owner, dialect),
+        bound => bound.map(described).collect::<Vec<_>>(),
+        is_joined => is_joined,
         key => key.iter().map(described).collect::<Vec<_>>(),
         guard => guard.as_ref().map(described),
         number => number.map(|number| owner.columns[number].name.clone()),
-        is_locked => number.is_none(),
+        lock => lock.map(|lock| match lock {
+            RowLock::Keep => "keep",
+            RowLock::Change => "change",
+        }),
         width => key.len() + usize::from(guard.is_some()),
         rows => rows,
     }
 }
 
 /// The columns of a lookup, each with the flag whether its value is bound.
-fn lookup_columns(table: &Table, columns: &[ColumnId], bound: &[ColumnId], dialect: Dialect) -> Vec<Context> {
+fn lookup_columns(
+    table: &Table,
+    columns: &[ColumnId],
+    bound: &[ColumnId],
+    is_joined: bool,
+    dialect: Dialect,
+) -> Vec<Context> {
+    let described = if is_joined { stored_column } else { column };
     let columns = columns.iter().map(|id| {
-        context! { bound => bound.contains(id), ..column(&table.columns[*id], dialect) }
+        context! { bound => bound.contains(id), ..described(&table.columns[*id], dialect) }
     });
     columns.collect()
 }

@@ -1,6 +1,6 @@
 //! Operation → statement: selects the template, the numbers of rows, and the lookups.
 
-use super::context;
+use super::context::{self, RowLock};
 use super::statement::{
     Binding, Conflicts, Lookup, MAX_ROWS, Match, NativeArray, Newer, OperationSql, Statement, Strategy,
     max_replace_rows,
@@ -13,7 +13,7 @@ use crate::mapping::{ColumnId, Combine, IfNoRow, Mapping, OnConflict, Operation,
 /// The inputs that all statements of a mapping share.
 #[derive(Clone, Copy)]
 pub(super) struct Renderer<'a> {
-    templates: &'a Templates,
+    pub(super) templates: &'a Templates,
     pub(super) mapping: &'a Mapping,
     pub(super) dialect: Dialect,
     /// The most rows in one statement.
@@ -45,7 +45,8 @@ impl<'a> Renderer<'a> {
 }
 
 impl Renderer<'_> {
-    fn statement(self, operation: &Operation) -> Result<Statement, TemplateFault> {
+    /// The statement, for one row if the operation cannot insert rows.
+    pub(super) fn statement_per_row(self, operation: &Operation) -> Result<Statement, TemplateFault> {
         let template = match &operation.kind {
             OperationKind::Upsert { .. } => "upsert.sql",
             OperationKind::Insert { on_conflict: OnConflict::DeadLetter } => "insert.sql",
@@ -145,7 +146,7 @@ impl Renderer<'_> {
             }
             OperationKind::Update { .. } => Strategy::Update(self.match_of(operation)?),
             OperationKind::Delete { .. } => Strategy::Delete(self.match_of(operation)?),
-            OperationKind::Prune { .. } => Strategy::Prune,
+            OperationKind::Prune { .. } => Strategy::Prune { sets: self.prune_sets(operation)? },
             OperationKind::Truncate => Strategy::Truncate { clear: self.clear(operation)? },
         })
     }
@@ -170,10 +171,19 @@ impl Renderer<'_> {
     fn match_of(self, operation: &Operation) -> Result<Match, TemplateFault> {
         let key = operation.key();
         let mut unique_keys = self.mapping.tables[operation.table].unique_keys();
+        let at_most_one = unique_keys.any(|unique| unique.iter().all(|column| key.contains(column)));
+        let changing = || {
+            let last = operation.guard().map(|_| operation.reads.len() - 1);
+            let reads = operation.key_reads().into_iter().flatten().chain(last).collect();
+            let found = (key, operation.guard(), None);
+            self.rows_by_key(operation.table, found, Some(RowLock::Change), reads).map(Box::new)
+        };
+        let needs_lookup = self.joins_rows(operation) && !at_most_one;
         Ok(Match {
             newer: operation.guard().map(|guard| self.newer(operation, guard)).transpose()?,
-            at_most_one: unique_keys.any(|unique| unique.iter().all(|column| key.contains(column))),
+            at_most_one,
             row_expected: operation.if_no_row() == Some(IfNoRow::DeadLetter),
+            changing: needs_lookup.then(changing).transpose()?,
         })
     }
 
@@ -200,7 +210,7 @@ impl Renderer<'_> {
     }
 
     /// Renders a lookup by groups of columns. The operation writes each column, or the column has a DEFAULT.
-    fn lookup(
+    pub(super) fn lookup(
         self,
         operation: &Operation,
         template: &str,
@@ -220,9 +230,13 @@ impl Renderer<'_> {
     ) -> Result<Box<Lookup>, TemplateFault> {
         let table = &self.mapping.tables[operation.table];
         let bound: Vec<ColumnId> = reads.iter().map(|read| operation.reads[*read].column).collect();
-        let (binding, buckets) = self.binding(operation.kind.can_insert(), bound.len());
+        let (binding, buckets) = self.binding(true, bound.len());
+        // `conflicting.sql` compares several keys.
+        let can_join =
+            template != "conflicting.sql" && self.joins_lookups(template, table, &groups[0], &bound);
         let statement = self.rendered(table, &bound, template, binding, &buckets, |rows| {
-            context::lookup(self.mapping, table, groups, &bound, rows, self.dialect)
+            let joined = (rows, can_join && rows > 1);
+            context::lookup(self.mapping, table, groups, &bound, joined, self.dialect)
         })?;
         Ok(Box::new(Lookup { statement, reads }))
     }
@@ -231,8 +245,9 @@ impl Renderer<'_> {
     fn update_first(self, operation: &Operation) -> Result<Option<Box<Lookup>>, TemplateFault> {
         let table = &self.mapping.tables[operation.table];
         let update = update_first(table, operation).filter(|_| self.dialect.validates_unchanged_columns());
-        let lookup =
-            update.map(|(update, reads)| Ok(Box::new(Lookup { statement: self.statement(&update)?, reads })));
+        let lookup = update.map(|(update, reads)| {
+            Ok(Box::new(Lookup { statement: self.statement_per_row(&update)?, reads }))
+        });
         lookup.transpose()
     }
 

@@ -1,4 +1,4 @@
-//! Names of tables in templates.
+//! Names of tables and columns in templates.
 
 use std::fmt;
 
@@ -7,11 +7,12 @@ use minijinja::value::{Object, ObjectRepr, Value};
 use crate::dialect::Dialect;
 use crate::mapping::Table;
 
-/// The name of a table, which a template writes with its schema. As a part of another name, such as an alias, it is the
-/// name alone.
+/// The name of a table, which a template writes with its schema, or of a column with its table. As a part of another name,
+/// such as an alias, it is the name alone.
 #[derive(Debug)]
 pub(super) struct QualifiedName {
-    schema: Option<String>,
+    /// The schema of the table, or the table of the column.
+    owner: Option<String>,
     name: String,
 }
 
@@ -22,13 +23,18 @@ impl QualifiedName {
         match schema {
             // A plain text is cheaper.
             None => Value::from(table.name.clone()),
-            schema => Value::from_object(QualifiedName { schema, name: table.name.clone() }),
+            schema => Value::from_object(QualifiedName { owner: schema, name: table.name.clone() }),
         }
+    }
+
+    /// The name of a column, qualified with the alias of its table.
+    pub(super) fn of_column(alias: &str, column: &str) -> Value {
+        Value::from_object(QualifiedName { owner: Some(alias.to_owned()), name: column.to_owned() })
     }
 
     /// The quoted name.
     pub(super) fn quoted(&self, dialect: Dialect) -> String {
-        let parts = self.schema.iter().chain([&self.name]).map(|part| dialect.quote_identifier(part));
+        let parts = self.owner.iter().chain([&self.name]).map(|part| dialect.quote_identifier(part));
         parts.collect::<Vec<_>>().join(".")
     }
 }

@@ -4,6 +4,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::context;
+use super::kept_keys::KeptKeys;
 use super::operation::operation_sql;
 use super::partial_update::{PartialUpdate, PartialUpdateCache};
 use super::row_reads::RowReads;
@@ -31,6 +32,8 @@ pub struct Rendered {
     pub ddl: Vec<TableDdl>,
     /// The SQL of each operation, by its index among those of all rules.
     pub operations: Vec<OperationSql>,
+    /// By operation. `None` if it is no upsert that may change keys.
+    kept_keys: Vec<Option<KeptKeys>>,
     /// By operation. `None` if it reads no rows of other tables.
     row_reads: Vec<Option<RowReads>>,
     /// `None` if no operation can keep columns.
@@ -42,6 +45,12 @@ impl Rendered {
     #[must_use]
     pub fn row_reads(&self, operation: usize) -> Option<&RowReads> {
         self.row_reads[operation].as_ref()
+    }
+
+    /// Returns the SQL of an upsert that keeps the keys of stored rows, if it may change them.
+    #[must_use]
+    pub fn kept_keys(&self, operation: usize) -> Option<&KeptKeys> {
+        self.kept_keys[operation].as_ref()
     }
 
     /// Returns the SQL for `rows` rows that keep some columns of a stored row; see [`Change::kept`]. Returns
@@ -106,9 +115,12 @@ pub fn render(mapping: &Mapping, dialect: Dialect, folder: Option<&Path>) -> Res
         .operations()
         .map(|operation| operation_sql(&templates, mapping, operation, dialect, MAX_ROWS, true));
     let operations = operations.collect::<Result<_, TemplateFault>>()?;
+    let kept_keys =
+        mapping.operations().map(|operation| KeptKeys::render(&templates, mapping, operation, dialect));
+    let kept_keys = kept_keys.collect::<Result<_, TemplateFault>>()?;
     let row_reads =
         mapping.operations().map(|operation| RowReads::render(&templates, mapping, operation, dialect));
     let row_reads = row_reads.collect::<Result<_, TemplateFault>>()?;
     let partial_updates = PartialUpdateCache::new(templates, mapping, dialect)?.map(Arc::new);
-    Ok(Rendered { dialect, ddl, operations, row_reads, partial_updates })
+    Ok(Rendered { dialect, ddl, operations, kept_keys, row_reads, partial_updates })
 }

@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::context;
+use super::context::{self, RowLock};
 use super::operation::Renderer;
 use super::statement::Lookup;
 use super::templates::{TemplateFault, Templates};
@@ -51,11 +51,13 @@ impl RowReads {
         let renderer = Renderer::new(templates, mapping, dialect);
         let parent = operation.parent.as_ref().map(|parent| {
             let key: Vec<ColumnId> = parent.key().collect();
-            renderer.rows_by_key(parent.table, &key, parent.guard, None, operation.parent_values())
+            let values = operation.parent_values().collect();
+            renderer.rows_by_key(parent.table, (&key, parent.guard, None), Some(RowLock::Keep), values)
         });
         let numbers = operation.row_numbers().map(|(read, number, values)| {
             let key: Vec<ColumnId> = number.key.iter().map(|value| value.column).collect();
-            let lookup = renderer.rows_by_key(number.table, &key, None, Some(number.number), values)?;
+            let found = (key.as_slice(), None, Some(number.number));
+            let lookup = renderer.rows_by_key(number.table, found, None, values.collect())?;
             let table = &mapping.tables[operation.table];
             let column = table.columns[operation.reads[read].column].name.as_str();
             let missing = missing(&mapping.tables[number.table], column, &key);
@@ -77,23 +79,27 @@ impl RowReads {
 }
 
 impl Renderer<'_> {
-    /// Renders a statement that finds rows by the values of a change.
-    fn rows_by_key(
+    /// Renders a statement that finds rows by the values of a change: their key, and a guard; and the number that it
+    /// returns.
+    pub(super) fn rows_by_key(
         self,
         table: TableId,
-        key: &[ColumnId],
-        guard: Option<ColumnId>,
-        number: Option<ColumnId>,
-        values: Range<usize>,
+        (key, guard, number): (&[ColumnId], Option<ColumnId>, Option<ColumnId>),
+        lock: Option<RowLock>,
+        values: Vec<usize>,
     ) -> Result<Lookup, TemplateFault> {
         let (mapping, dialect) = (self.mapping, self.dialect);
         let owner = &mapping.tables[table];
         let bound: Vec<ColumnId> = key.iter().copied().chain(guard).collect();
         let (binding, buckets) = self.binding(true, bound.len());
+        // A lock of one row for each key needs a subquery for each.
+        let can_join =
+            lock != Some(RowLock::Change) && self.joins_lookups("rows_by_key.sql", owner, key, &bound);
         let statement = self.rendered(owner, &bound, "rows_by_key.sql", binding, &buckets, |rows| {
-            context::rows_by_key(mapping, owner, (key, guard, number), rows, dialect)
+            let joined = (rows, can_join && rows > 1);
+            context::rows_by_key(mapping, owner, (key, guard, number), lock, joined, dialect)
         })?;
-        Ok(Lookup { statement, reads: values.collect() })
+        Ok(Lookup { statement, reads: values })
     }
 }
 

@@ -48,8 +48,8 @@ pub enum Binding {
     Repeated(usize),
     /// This many single values, then an array per remaining column.
     ThenArrays(usize),
-    /// A placeholder per value of one row, after one for each of its first values: these are compared with the
-    /// stored ones.
+    /// If there is one row: a placeholder per value, after one for each of its first values, which are compared with the
+    /// stored ones. Several rows have a placeholder per value.
     ComparedFirst(usize),
 }
 
@@ -90,7 +90,10 @@ pub enum Strategy {
     /// Deletes the rows that match the key.
     Delete(Match),
     /// The first half of a `replace`: deletes the rows of a parent that are not in the event.
-    Prune,
+    Prune {
+        /// For the sets of several parents.
+        sets: Option<Box<PruneSets>>,
+    },
     /// Deletes all rows of the table.
     Truncate {
         /// Executed before: rows of the table no longer refer to each other.
@@ -129,6 +132,9 @@ pub struct Match {
     pub at_most_one: bool,
     /// Whether it is an error if no row matches.
     pub row_expected: bool,
+    /// Finds the keys that change a row, if a statement takes several keys and each can match several rows: the number of
+    /// affected rows then tells nothing about a key.
+    pub changing: Option<Box<Lookup>>,
 }
 
 /// A statement that uses the values of another statement's rows. Most lookups count rows. An `update_first`
@@ -160,6 +166,15 @@ impl Lookup {
 }
 
 impl Strategy {
+    /// How an update or a delete matches rows.
+    #[must_use]
+    pub fn matching(&self) -> Option<&Match> {
+        match self {
+            Strategy::Update(matching) | Strategy::Delete(matching) => Some(matching),
+            _ => None,
+        }
+    }
+
     /// The check of the assumption about alternate keys, if there is one.
     #[must_use]
     pub fn key_check(&self) -> Option<&Lookup> {
@@ -182,4 +197,105 @@ pub fn max_replace_rows(width: usize) -> usize {
     const PLACEHOLDERS: usize = 32_000;
     const MOST: usize = 16_384;
     (PLACEHOLDERS / width.max(1)).min(MOST)
+}
+
+/// Numbers of parents for which a statement with placeholders is rendered. The server compares each stored row of these
+/// parents with the rows of all their sets, so more parents gain nothing.
+pub(super) const PARENTS: [usize; 4] = [16, 8, 4, 2];
+
+/// Numbers of rows for which it is rendered, for each parent on average. The greatest is last.
+pub(super) const ROWS_OF_A_PARENT: [usize; 5] = [0, 1, 2, 4, 8];
+
+/// The most rows of all sets in arrays.
+const MAX_ARRAY_SET_ROWS: usize = 4096;
+
+/// The statement for the sets of several parents. A set with NULL, and a large set, have a statement of their own.
+#[derive(Debug, Clone)]
+pub struct PruneSets {
+    /// The statement. The numbers of its texts are those of parents.
+    pub statement: Statement,
+    /// The number of rows of all sets, for each text.
+    pub(super) rows: Vec<usize>,
+    /// The number of values in a parent's key.
+    pub(super) parent_width: usize,
+}
+
+/// Sets that one execution takes.
+#[derive(Debug)]
+pub struct ExecutedSets<'s> {
+    /// The text.
+    pub sql: &'s Sql,
+    /// The number of sets.
+    pub sets: usize,
+    /// The values to bind.
+    pub values: Vec<Vec<Value>>,
+}
+
+impl PruneSets {
+    /// Whether a statement for several sets can take this one.
+    #[must_use]
+    pub fn can_take(&self, set: &[Value]) -> bool {
+        let most = if self.binds_arrays() { MAX_ARRAY_SET_ROWS } else { ROWS_OF_A_PARENT[4] * PARENTS[3] };
+        !set.iter().any(Value::is_null) && self.set_rows(set).count() <= most
+    }
+
+    /// Returns how many of the first sets the next execution takes, and its values. Returns `None` if it takes one set,
+    /// which has a statement of its own.
+    #[must_use]
+    pub fn take(&self, sets: &[&[Value]], max_bytes: usize) -> Option<ExecutedSets<'_>> {
+        if self.binds_arrays() {
+            return self.take_arrays(sets, max_bytes);
+        }
+        PARENTS.into_iter().filter(|parents| *parents <= sets.len()).find_map(|parents| {
+            let sets = &sets[..parents];
+            let rows: usize = sets.iter().map(|set| self.set_rows(set).count()).sum();
+            let bytes: usize = sets.iter().copied().flatten().map(Value::bytes).sum();
+            let is_text = |((count, _), capacity): &(&(usize, Sql), &usize)| {
+                *count == parents && **capacity >= rows && (rows > 0 || **capacity == 0)
+            };
+            let fitting = self.statement.texts.iter().zip(&self.rows).filter(|_| bytes <= max_bytes);
+            let ((_, sql), capacity) = fitting.filter(is_text).min_by_key(|(_, capacity)| **capacity)?;
+            let mut values: Vec<Vec<Value>> =
+                sets.iter().map(|set| set[..self.parent_width].to_vec()).collect();
+            values.extend(sets.iter().flat_map(|set| self.rows_with_parent(set)));
+            if let Some(last) = values.last().cloned().filter(|_| rows > 0) {
+                values.extend(std::iter::repeat_n(last, capacity - rows));
+            }
+            Some(ExecutedSets { sql, sets: parents, values })
+        })
+    }
+
+    /// A parent without rows has one row of NULLs.
+    fn take_arrays(&self, sets: &[&[Value]], max_bytes: usize) -> Option<ExecutedSets<'_>> {
+        let (mut values, mut count, mut bytes) = (Vec::new(), 0, 0);
+        for set in sets {
+            bytes += set.iter().map(Value::bytes).sum::<usize>();
+            let rows: Vec<Vec<Value>> = self.rows_with_parent(set).collect();
+            if count > 0 && (bytes > max_bytes || values.len() + rows.len().max(1) > MAX_ARRAY_SET_ROWS) {
+                break;
+            }
+            count += 1;
+            if rows.is_empty() {
+                let mut row = set[..self.parent_width].to_vec();
+                row.resize(self.statement.types.len(), Value::Null);
+                values.push(row);
+            }
+            values.extend(rows);
+        }
+        (count > 1).then_some(ExecutedSets { sql: self.statement.sql(), sets: count, values })
+    }
+
+    fn binds_arrays(&self) -> bool {
+        self.statement.binding == Binding::Arrays
+    }
+
+    fn set_rows<'v>(&self, set: &'v [Value]) -> impl Iterator<Item = &'v [Value]> {
+        set[self.parent_width..].chunks(self.statement.types.len() - self.parent_width)
+    }
+
+    /// The rows of a set, each with its parent's key.
+    fn rows_with_parent(&self, set: &[Value]) -> impl Iterator<Item = Vec<Value>> {
+        let parent = &set[..self.parent_width];
+        self.set_rows(set).map(move |row| [parent, row].concat())
+    }
 }

@@ -75,6 +75,8 @@ impl TemplateFault {
 pub struct Templates {
     environment: Environment<'static>,
     dialect: Dialect,
+    /// The names of the user's templates, with their folders.
+    overridden: Vec<String>,
 }
 
 impl Templates {
@@ -91,9 +93,10 @@ impl Templates {
                 texts.insert(file.path().to_string_lossy().replace('\\', "/"), text);
             }
         }
-        if let Some(folder) = folder {
-            overlay(&mut texts, folder, dialect)?;
-        }
+        let overridden = match folder {
+            Some(folder) => overlay(&mut texts, folder, dialect)?,
+            None => Vec::new(),
+        };
         let names: Vec<String> = texts.keys().cloned().collect();
         let mut environment = environment(dialect);
         environment.set_path_join_callback(move |name, _| resolve(&names, dialect, name).into());
@@ -102,7 +105,18 @@ impl Templates {
                 .add_template_owned(name.clone(), text)
                 .map_err(|error| TemplateFault::of(&name, &error))?;
         }
-        Ok(Templates { environment, dialect })
+        Ok(Templates { environment, dialect, overridden })
+    }
+
+    /// Whether the user's template is used in place of a built-in one.
+    pub(super) fn is_overridden(&self, name: &str) -> bool {
+        let names: Vec<String> = self.environment.templates().map(|(name, _)| name.to_owned()).collect();
+        self.overridden.contains(&resolve(&names, self.dialect, name))
+    }
+
+    /// Whether the user's folder has a template of this name, whether it is used or a built-in one takes precedence.
+    pub(super) fn has_override(&self, name: &str) -> bool {
+        self.overridden.iter().any(|overridden| overridden.split('/').next_back() == Some(name))
     }
 
     /// Renders a template by its file name. The dialect's template takes precedence over the common one.
@@ -124,15 +138,17 @@ fn resolve(names: &[String], dialect: Dialect, name: &str) -> String {
     candidates.into_iter().find(|candidate| names.contains(candidate)).unwrap_or_else(|| name.to_owned())
 }
 
+/// Adds the user's templates to the built-in ones. Returns their names.
 fn overlay(
     texts: &mut BTreeMap<String, String>,
     folder: &Path,
     dialect: Dialect,
-) -> Result<(), TemplateFault> {
+) -> Result<Vec<String>, TemplateFault> {
     let unreadable = |source| TemplateFault::Folder { folder: folder.to_owned(), source };
     std::fs::read_dir(folder).map_err(unreadable)?;
     let known: Vec<String> =
         texts.keys().filter_map(|name| name.split_once('/')).map(|(_, file)| file.to_owned()).collect();
+    let mut overridden = Vec::new();
     for name in dialect.template_folders() {
         let inner = folder.join(name);
         if !inner.is_dir() {
@@ -151,10 +167,12 @@ fn overlay(
                 let (file, folder) = (format!("{name}/{file}"), folder.to_owned());
                 return Err(TemplateFault::Unused { file, folder, dialect });
             }
-            texts.insert(format!("{name}/{file}"), std::fs::read_to_string(&path).map_err(unreadable)?);
+            let name = format!("{name}/{file}");
+            texts.insert(name.clone(), std::fs::read_to_string(&path).map_err(unreadable)?);
+            overridden.push(name);
         }
     }
-    Ok(())
+    Ok(overridden)
 }
 
 fn environment(dialect: Dialect) -> Environment<'static> {
@@ -190,8 +208,12 @@ fn environment(dialect: Dialect) -> Environment<'static> {
         let quoted: Vec<String> = names.iter().map(|name| dialect.quote_identifier(name)).collect();
         Value::from_safe_string(quoted.join(", "))
     });
-    environment
-        .add_function("bind", move |number: usize| Value::from_safe_string(dialect.placeholder(number)));
+    // SQL of a value that another table supplies stays as it is, so that macros take either.
+    environment.add_function("bind", move |value: Value| match usize::try_from(value.clone()) {
+        Ok(number) => Ok(Value::from_safe_string(dialect.placeholder(number))),
+        Err(_) if value.is_safe() => Ok(value),
+        Err(error) => Err(error),
+    });
     // This is the only text of the mapping that is written unquoted: the `sql` of a column, which is a type
     // of the dialect. No other text can be passed.
     environment

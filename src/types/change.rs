@@ -2,6 +2,18 @@
 
 use super::value::Value;
 
+/// Identifies the row of a change while its batch exists.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct RowId(usize);
+
+impl RowId {
+    /// The identity of a row with these values, which is their place in memory.
+    #[must_use]
+    pub fn of(values: &[Value]) -> RowId {
+        RowId(values.as_ptr().addr())
+    }
+}
+
 /// The change of one row by one operation.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Change {

@@ -1,5 +1,5 @@
-{#- Deletes the rows of a parent that are not in the event. One array per key column holds the event's rows.
-    -#}
+{#- Deletes the rows of a parent that are not in the event. One array per key column holds the event's rows. `IN` looks
+    them up in a hash table, which a join of a session without hash joins would not. -#}
 {%- from "bound.sql" import compared -%}
 {%- from "types.sql" import bound_type, from_bound -%}
 DELETE FROM {{ table.name }}
@@ -7,12 +7,9 @@ WHERE
 {%- for column in of %}
     {%- if not loop.first %} AND{% endif %} {{ column.name }} = {{ compared(column, loop.index) }}
 {%- endfor %}
-    AND NOT EXISTS (
-        SELECT FROM UNNEST(
+    AND ({% for column in rest %}{{ table.name }}.{{ column.name }}{% if not loop.last %}, {% endif %}{% endfor %}) IN (
+        SELECT {% for column in rest %}kept.column{{ loop.index }}{{ from_bound(column) }}{% if not loop.last %}, {% endif %}{% endfor %}
+        FROM UNNEST(
 {%- for column in rest %}{{ bind(of|length + loop.index) }}::{{ bound_type(column) }}[]{% if not loop.last %}, {% endif %}{% endfor -%}
-        ) AS kept ({% for column in rest %}{{ column.name }}{% if not loop.last %}, {% endif %}{% endfor %})
-        WHERE
-{%- for column in rest %}
-            {%- if not loop.first %} AND{% endif %} kept.{{ column.name }}{{ from_bound(column) }} = {{ table.name }}.{{ column.name }}
-{%- endfor %}
-    )
+        ) AS kept ({% for column in rest %}column{{ loop.index }}{% if not loop.last %}, {% endif %}{% endfor %})
+    ) IS NOT TRUE

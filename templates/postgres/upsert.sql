@@ -1,4 +1,5 @@
-{#- One array per column: the text is the same for any number of rows. -#}
+{#- One array per column: the text is the same for any number of rows. A row that stays the same gets no new version:
+    `*<>` compares the stored bytes, whatever the types are. -#}
 {%- from "types.sql" import bound_type, from_bound -%}
 {%- from "clock_times.sql" import clock_values -%}
 {%- from "equals.sql" import compared_as_text -%}
@@ -35,6 +36,9 @@ ON CONFLICT ({{ list(key) }}) DO
 {%- endif %}
 {%- if guard is not none %}
 WHERE {{ table.name }}.{{ guard }} IS NULL OR {{ table.name }}.{{ guard }} <= excluded.{{ guard }}
+{%- elif not updated|selectattr("combine")|list %}
+WHERE ROW({% for column in updated %}{{ table.name }}.{{ column.name }}{% if not loop.last %}, {% endif %}{% endfor %})::RECORD
+    *<> ROW({% for column in updated %}excluded.{{ column.name }}{% if not loop.last %}, {% endif %}{% endfor %})::RECORD
 {%- endif %}
 {%- else %} NOTHING
 {%- endif %}

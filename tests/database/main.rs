@@ -12,7 +12,9 @@ mod collations;
 mod dry_run;
 mod generated_times;
 mod halts;
+mod joined_rows;
 mod keep_if_absent;
+mod kept_keys;
 mod limits;
 mod live;
 mod long_text;
@@ -23,6 +25,7 @@ mod replace;
 mod schema_changes;
 mod schemas;
 mod scratch;
+mod several_writers;
 mod starts;
 mod stopped;
 mod truncated;
@@ -33,6 +36,8 @@ fn main() {
         live::trials(),
         long_text::trials(),
         replace::trials(),
+        joined_rows::trials(),
+        kept_keys::trials(),
         keep_if_absent::trials(),
         limits::trials(),
         multiple_mappings::trials(),
@@ -47,6 +52,7 @@ fn main() {
         schema_changes::trials(),
         schemas::trials(),
         scratch::trials(),
+        several_writers::trials(),
         starts::trials(),
         stopped::trials(),
         truncated::trials(),

@@ -17,7 +17,7 @@ const PRODUCTS: &str = "mappings/product.yaml";
 const BADGES: &str = "tests/cases/insert-ignore/mapping.yaml";
 
 pub fn trials() -> Vec<Trial> {
-    let tests: [(&str, fn(Dialect) -> Result<(), Failed>); 9] = [
+    let tests: [(&str, fn(Dialect) -> Result<(), Failed>); 10] = [
         ("an identical replay writes nothing", an_identical_replay_writes_nothing),
         ("members of an object keep their IDs", members_of_an_object_keep_their_ids),
         ("conflicting rows use no generated ID", conflicting_rows_use_no_generated_id),
@@ -27,6 +27,7 @@ pub fn trials() -> Vec<Trial> {
         ),
         ("a reader sees no parent without its children", a_reader_sees_no_parent_without_its_children),
         ("a set of many rows", a_set_of_many_rows),
+        ("sets of several parents", sets_of_several_parents),
         ("a set of many rows with a long key", a_set_of_many_rows_with_a_long_key),
         ("native types", native_types::compare_by_stored_value),
         ("JSON with another spelling of a number", json_with_another_spelling_of_a_number),
@@ -260,6 +261,40 @@ fn a_set_of_many_rows(dialect: Dialect) -> Result<(), Failed> {
         error,
         "table `dishes`: one event has 16385 rows of one parent, a `replace` of this table accepts at most 16384"
     );
+    Ok(())
+}
+
+/// Sets of several parents in one batch: empty ones, some of about the same size, and large ones. They overlap with the
+/// stored sets in different ways.
+fn sets_of_several_parents(dialect: Dialect) -> Result<(), Failed> {
+    let database = Database::fresh(dialect);
+    let codes = |parent: usize, round: usize| -> Vec<usize> {
+        let sizes = [0, 1, 3, 5, 4, 8, 17, 64, 65, 200, 0, 2];
+        let (count, first) = (sizes[(parent + 5 * round) % sizes.len()], (parent * round) % 7);
+        (first..first + count).collect()
+    };
+    for round in 0..4 {
+        // Batches have 20 events. Parents of a later round come in another order, some of them twice.
+        let parents = (0..90).map(|at| (at * [1, 3, 7, 9][round]) % 80);
+        let events: Vec<Json> = parents
+            .map(|parent| {
+                let dishes = codes(parent, round).into_iter().map(|code| json!({"code": format!("c{code}")}));
+                let dishes: Vec<Json> = dishes.collect();
+                json!({"type": "set", "id": format!("m{parent}"), "name": "Menu", "dishes": dishes})
+            })
+            .collect();
+        run(&database, MENUS, &events);
+        let rows = database.query("SELECT menu, code FROM dishes");
+        let mut found: Vec<(String, String)> =
+            rows.into_iter().map(|row| (row[0].clone().unwrap(), row[1].clone().unwrap())).collect();
+        let sets = (0..80).flat_map(|parent| {
+            codes(parent, round).into_iter().map(move |code| (format!("m{parent}"), format!("c{code}")))
+        });
+        let mut expected: Vec<(String, String)> = sets.collect();
+        found.sort();
+        expected.sort();
+        assert!(found == expected, "round {round}: {} rows, expected {}", found.len(), expected.len());
+    }
     Ok(())
 }
 

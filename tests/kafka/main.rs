@@ -19,6 +19,7 @@ mod records;
 mod runs;
 mod security;
 mod separate_events;
+mod shared_batches;
 mod source;
 mod stopping;
 mod without_group;
@@ -37,6 +38,7 @@ fn main() {
         batches::trials(),
         counter::trials(),
         security::trials(),
+        shared_batches::trials(),
         multiple_mappings::trials(),
         without_group::trials(),
         profile::trials(),

@@ -16,10 +16,11 @@ use std::time::Duration;
 use libtest_mimic::Failed;
 use mapper::dialect::Dialect;
 use serde_json::Value as Json;
+use support::commit_proxy::{Action, At, CommitProxy};
 use support::dedicated_servers::{self, Server, on_dedicated_server, server};
 use support::other_session::OtherSession;
 use support::process::{ExitedProcess, RunningProcess, wait_until};
-use support::{Database, commit_reply_dropper, mapper, mapping, orders, trial};
+use support::{Database, mapper, mapping, orders, trial};
 
 const ORDER: &str = "mappings/order.yaml";
 const EVENTS: usize = 3000;
@@ -335,6 +336,8 @@ fn constraints_are_off(server: &Server) -> Result<(), Failed> {
         for name in &defaults {
             admin.execute(&format!("SET GLOBAL {name} = {value}")).unwrap();
         }
+        // It would refuse the update of several rows.
+        admin.execute(&format!("SET GLOBAL sql_safe_updates = {}", 1 - value)).unwrap();
     };
     let mapping = database.folder().join("notes.yaml");
     let text = "
@@ -354,6 +357,7 @@ tables:
     foreign_keys: {fk_notes: {columns: [parent], references: {parents: [id]}}}
 events:
   put: [{upsert: notes, update: [parent]}]
+  move: [{update: notes, key: {id: $.id}, set: {parent: $.parent}}]
 ";
     std::fs::write(&mapping, text).unwrap();
     database.execute(
@@ -365,8 +369,9 @@ events:
     let mut command = mapper();
     command.arg("run").arg("--mapping").arg(&mapping).args(["--sink", &database.url, "--dead-letter"]);
     let mut running = RunningProcess::start(command.arg(dead_letters(&database)));
-    running
-        .feed(&[1, 2, 7].map(|parent| format!(r#"{{"type": "put", "id": {parent}, "parent": {parent}}}"#)));
+    let put = |parent: usize| format!(r#"{{"type": "put", "id": {parent}, "parent": {parent}}}"#);
+    let moved = |id: usize| format!(r#"{{"type": "move", "id": {id}, "parent": 1}}"#);
+    running.feed(&[put(1), put(2), put(7), moved(1), moved(8), moved(9)]);
     let ended = running.finish();
     set(1);
     assert!(ended.status.success(), "{}", ended.stderr);
@@ -414,8 +419,8 @@ fn sqlite_is_locked() -> Result<(), Failed> {
 /// which changes nothing.
 fn commit_reply_is_lost(dialect: Dialect) -> Result<(), Failed> {
     let database = Database::fresh(dialect);
-    let url = commit_reply_dropper::drop_commit_reply(&database, 3);
-    let mut running = RunningProcess::start(&mut run(&database, &url));
+    let proxy = CommitProxy::start(&database, At::Number(3), Action::DropReply);
+    let mut running = RunningProcess::start(&mut run(&database, &proxy.url));
     running.feed_in_background(&ALL_EVENTS);
     running.wait_for_log("; the reply to COMMIT is lost, retrying");
     assert_nothing_lost(&database, &running.finish())

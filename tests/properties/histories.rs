@@ -238,13 +238,15 @@ impl TestPipelines {
         }
         // SQLite has one writer.
         if self.batched.dialect() != Dialect::Sqlite {
-            let with_two_writers = self.batched.apply_with_two_writers(&text, history.batch).await?;
-            compare_outcomes(
-                "one by one",
-                &expected,
-                &format!("by two writers, each {} events", history.batch),
-                &with_two_writers,
-            )?;
+            for writers in [2, 3] {
+                let shared = self.batched.apply_with_writers(writers, &text, history.batch).await?;
+                compare_outcomes(
+                    "one by one",
+                    &expected,
+                    &format!("by {writers} writers, {} events together", history.batch),
+                    &shared,
+                )?;
+            }
         }
         if let Some(sqlite) = &mut self.sqlite {
             let reference = sqlite.apply(&text, 1).await?.dialect_independent();

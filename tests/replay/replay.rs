@@ -9,11 +9,10 @@ use libtest_mimic::{Failed, Trial};
 use mapper::dialect::Dialect;
 use serde_json::{Value as Json, json};
 
+use crate::support::commit_proxy::{Action, At, CommitProxy};
 use crate::support::kafka::{Message, Topic, broker_trial, fresh_name, kafka_trial, records};
 use crate::support::process::{ExitedProcess, RunningProcess};
-use crate::support::{
-    Database, assert_attention, commit_reply_dropper, mapper, orders, summary, text, trial,
-};
+use crate::support::{Database, assert_attention, mapper, orders, summary, text, trial};
 
 const ORDER: &str = "mappings/order.yaml";
 
@@ -391,7 +390,7 @@ fn commit_reply_is_lost(dialect: Dialect) -> Result<(), Failed> {
         let lines: Vec<String> = (total..total + 6).map(event).collect();
         total += 6;
         run_lines(&database, &lines, &[]);
-        let url = commit_reply_dropper::drop_commit_reply(&database, lost);
+        let url = CommitProxy::start(&database, At::Number(lost), Action::DropReply).url;
         let mut replay =
             journal_at(&url, "replay", true, &database, &path_text(&dead_letter_file(&database)));
         let ended = RunningProcess::start(replay.args(["--batch-events", "2"])).finish();

@@ -7,7 +7,7 @@
 // Numbers in the tests have few digits and small exponents.
 #![allow(clippy::cast_possible_truncation, clippy::cast_possible_wrap, clippy::cast_sign_loss)]
 
-pub mod commit_reply_dropper;
+pub mod commit_proxy;
 pub mod dedicated_servers;
 pub mod history;
 pub mod http;

@@ -121,6 +121,11 @@ impl RunningProcess {
         self.log.lock().unwrap().clone()
     }
 
+    /// Standard error, which other threads can read while it grows.
+    pub fn shared_log(&self) -> Arc<Mutex<String>> {
+        Arc::clone(&self.log)
+    }
+
     /// Waits until the log contains some words.
     pub fn wait_for_log(&mut self, words: &str) {
         let deadline = Instant::now() + TIMEOUT;

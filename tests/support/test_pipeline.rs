@@ -114,16 +114,8 @@ impl TestPipeline {
         self.apply_with_writers(1, history, batch_events).await
     }
 
-    /// Like [`TestPipeline::apply`] with two writers and batches twice as large.
-    pub async fn apply_with_two_writers(
-        &mut self,
-        history: &str,
-        batch_events: usize,
-    ) -> Result<Outcome, String> {
-        self.apply_with_writers(2, history, batch_events).await
-    }
-
-    async fn apply_with_writers(
+    /// Like [`TestPipeline::apply`] with several writers.
+    pub async fn apply_with_writers(
         &mut self,
         writers: usize,
         history: &str,

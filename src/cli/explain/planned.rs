@@ -182,13 +182,16 @@ fn executions_of_lookup(lookup: &Lookup, rows: &[Vec<Value>]) -> Vec<Execution> 
 }
 
 fn arguments(statement: &Statement, chunk: &StatementChunk<'_>) -> Arguments {
+    let rows =
+        |chunk: &StatementChunk<'_>| Arguments::Rows(chunk.rows.iter().map(|row| row.to_vec()).collect());
     let width = statement.types.len();
     let column = |values: &[&Value], at: usize, step: usize| {
         Parameter::Array(values.iter().skip(at).step_by(step).map(|value| (*value).clone()).collect())
     };
     let values: Vec<&Value> = chunk.values().collect();
     match statement.binding {
-        Binding::Values => Arguments::Rows(chunk.rows.iter().map(|row| row.to_vec()).collect()),
+        Binding::ComparedFirst(_) if chunk.rows.len() > 1 => rows(chunk),
+        Binding::Values => rows(chunk),
         Binding::Repeated(_) | Binding::ComparedFirst(_) => {
             Arguments::Rows(vec![values.into_iter().cloned().collect()])
         }

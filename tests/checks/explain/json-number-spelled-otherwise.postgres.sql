@@ -9,7 +9,9 @@ FROM UNNEST(
     $2::TEXT[]
 ) AS new ("id", "held")
 ON CONFLICT ("id") DO UPDATE SET
-    "held" = excluded."held";
+    "held" = excluded."held"
+WHERE ROW("things"."held")::RECORD
+    *<> ROW(excluded."held")::RECORD;
 -- $1 = [1]
 -- $2 = ["1"]
 
@@ -18,10 +20,10 @@ ON CONFLICT ("id") DO UPDATE SET
 --    and part is none of  0  1  2
 DELETE FROM "parts"
 WHERE "thing" = $1::INT4
-    AND NOT EXISTS (
-        SELECT FROM UNNEST($2::INT4[]) AS kept ("part")
-        WHERE kept."part" = "parts"."part"
-    );
+    AND ("parts"."part") IN (
+        SELECT kept.column1
+        FROM UNNEST($2::INT4[]) AS kept (column1)
+    ) IS NOT TRUE;
 -- $1 = 1
 -- $2 = [0, 1, 2]
 
@@ -69,7 +71,9 @@ FROM UNNEST(
     $2::TEXT[]
 ) AS new ("id", "held")
 ON CONFLICT ("id") DO UPDATE SET
-    "held" = excluded."held";
+    "held" = excluded."held"
+WHERE ROW("things"."held")::RECORD
+    *<> ROW(excluded."held")::RECORD;
 -- $1 = [2]
 -- $2 = ["1"]
 
@@ -78,10 +82,10 @@ ON CONFLICT ("id") DO UPDATE SET
 --    and part is none of  0
 DELETE FROM "parts"
 WHERE "thing" = $1::INT4
-    AND NOT EXISTS (
-        SELECT FROM UNNEST($2::INT4[]) AS kept ("part")
-        WHERE kept."part" = "parts"."part"
-    );
+    AND ("parts"."part") IN (
+        SELECT kept.column1
+        FROM UNNEST($2::INT4[]) AS kept (column1)
+    ) IS NOT TRUE;
 -- $1 = 2
 -- $2 = [0]
 
@@ -129,7 +133,9 @@ FROM UNNEST(
     $2::TEXT[]
 ) AS new ("id", "held")
 ON CONFLICT ("id") DO UPDATE SET
-    "held" = excluded."held";
+    "held" = excluded."held"
+WHERE ROW("things"."held")::RECORD
+    *<> ROW(excluded."held")::RECORD;
 -- $1 = [1]
 -- $2 = ["1.0"]
 
@@ -138,10 +144,10 @@ ON CONFLICT ("id") DO UPDATE SET
 --    and part is none of  0  1  2
 DELETE FROM "parts"
 WHERE "thing" = $1::INT4
-    AND NOT EXISTS (
-        SELECT FROM UNNEST($2::INT4[]) AS kept ("part")
-        WHERE kept."part" = "parts"."part"
-    );
+    AND ("parts"."part") IN (
+        SELECT kept.column1
+        FROM UNNEST($2::INT4[]) AS kept (column1)
+    ) IS NOT TRUE;
 -- $1 = 1
 -- $2 = [0, 1, 2]
 
@@ -182,10 +188,15 @@ WHERE
 -- update `things`: 1 row
 --    held      1.0
 --    where id  2
-UPDATE "things" SET
-    "held" = $1::TEXT::JSONB
-WHERE "id" = $2::INT4;
--- ("1.0", 2)
+UPDATE "things" AS stored SET
+    "held" = given.column1::TEXT::JSONB
+FROM UNNEST(
+    $1::TEXT[],
+    $2::INT4[]
+) AS given (column1, column2)
+WHERE "stored"."id" = given.column2::INT4;
+-- $1 = ["1.0"]
+-- $2 = [2]
 
 -- tests/cases/json-number-spelled-otherwise/events.ndjson:5: put 3
 -- upsert `things`: 1 row
@@ -198,7 +209,9 @@ FROM UNNEST(
     $2::TEXT[]
 ) AS new ("id", "held")
 ON CONFLICT ("id") DO UPDATE SET
-    "held" = excluded."held";
+    "held" = excluded."held"
+WHERE ROW("things"."held")::RECORD
+    *<> ROW(excluded."held")::RECORD;
 -- $1 = [3]
 -- $2 = ["1.0"]
 
@@ -207,10 +220,10 @@ ON CONFLICT ("id") DO UPDATE SET
 --    and part is none of
 DELETE FROM "parts"
 WHERE "thing" = $1::INT4
-    AND NOT EXISTS (
-        SELECT FROM UNNEST($2::INT4[]) AS kept ("part")
-        WHERE kept."part" = "parts"."part"
-    );
+    AND ("parts"."part") IN (
+        SELECT kept.column1
+        FROM UNNEST($2::INT4[]) AS kept (column1)
+    ) IS NOT TRUE;
 -- $1 = 3
 -- $2 = []
 

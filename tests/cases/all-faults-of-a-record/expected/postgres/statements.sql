@@ -10,7 +10,9 @@ FROM UNNEST(
 ON CONFLICT ("id") DO UPDATE SET
     "name" = excluded."name",
     "email" = excluded."email",
-    "day" = excluded."day";
+    "day" = excluded."day"
+WHERE ROW("bookings"."name", "bookings"."email", "bookings"."day")::RECORD
+    *<> ROW(excluded."name", excluded."email", excluded."day")::RECORD;
 -- $1 = [1]
 -- $2 = ["Ann"]
 -- $3 = [NULL]
@@ -25,7 +27,9 @@ FROM UNNEST(
     $3::TEXT[]
 ) AS new ("booking", "number", "price")
 ON CONFLICT ("booking", "number") DO UPDATE SET
-    "price" = excluded."price";
+    "price" = excluded."price"
+WHERE ROW("nights"."price")::RECORD
+    *<> ROW(excluded."price")::RECORD;
 -- $1 = [1]
 -- $2 = [0]
 -- $3 = [10.00]

@@ -10,7 +10,9 @@ FROM UNNEST(
 ON CONFLICT ("id") DO UPDATE SET
     "name" = excluded."name",
     "source" = excluded."source",
-    "note" = excluded."note";
+    "note" = excluded."note"
+WHERE ROW("people"."name", "people"."source", "people"."note")::RECORD
+    *<> ROW(excluded."name", excluded."source", excluded."note")::RECORD;
 -- $1 = [1, 2]
 -- $2 = ["Ann", "Bob"]
 -- $3 = ["list", "list"]
@@ -27,7 +29,9 @@ FROM UNNEST(
 ) AS new ("id", "name", "source", "note")
 ON CONFLICT ("id") DO UPDATE SET
     "name" = excluded."name",
-    "note" = excluded."note";
+    "note" = excluded."note"
+WHERE ROW("people"."name", "people"."note")::RECORD
+    *<> ROW(excluded."name", excluded."note")::RECORD;
 -- $1 = [5]
 -- $2 = ["Eve"]
 -- $3 = ["list"]

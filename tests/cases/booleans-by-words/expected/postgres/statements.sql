@@ -6,7 +6,9 @@ FROM UNNEST(
     $2::BOOL[]
 ) AS new ("id", "active")
 ON CONFLICT ("id") DO UPDATE SET
-    "active" = excluded."active";
+    "active" = excluded."active"
+WHERE ROW("subscribers"."active")::RECORD
+    *<> ROW(excluded."active")::RECORD;
 -- $1 = [1]
 -- $2 = [true]
 

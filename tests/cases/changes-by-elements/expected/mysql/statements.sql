@@ -27,25 +27,51 @@ WHERE `cart` = ? AND `sku` = ?;
 -- (1, "a")
 
 -- delete `cart_items`: 2 rows
+DELETE /*+ JOIN_INDEX(`stored`) */ `stored` FROM (
+    SELECT CAST(? AS SIGNED) AS column1, CAST(? AS SIGNED) AS column2, CAST(? AS SIGNED) AS column3
+    UNION ALL SELECT CAST(? AS SIGNED), CAST(? AS SIGNED), CAST(? AS SIGNED)
+) AS given
+STRAIGHT_JOIN `cart_items` AS `stored` ON `stored`.`cart` = given.column1 AND `stored`.`position` = given.column2 AND (`stored`.`seen` IS NULL OR `stored`.`seen` <= given.column3);
+-- (3, 0, 3)
+-- (3, 1, 3)
+
+-- delete `cart_items`: 1 row
 DELETE FROM `cart_items`
 WHERE `cart` = ? AND `position` = ?
     AND (`seen` IS NULL OR `seen` <= ?);
--- (3, 0, 3)
+-- (3, 1, 4)
+
+-- update `cart_items`: 3 rows
+UPDATE /*+ JOIN_INDEX(`stored`) */ (
+    SELECT CAST(? AS SIGNED) AS column1, CAST(? AS SIGNED) AS column2, CAST(? AS SIGNED) AS column3, ? AS column4
+    UNION ALL SELECT CAST(? AS SIGNED), CAST(? AS SIGNED), CAST(? AS SIGNED), ?
+) AS given
+STRAIGHT_JOIN `cart_items` AS `stored` ON `stored`.`cart` = given.column3 AND `stored`.`sku` = given.column4
+SET
+    `stored`.`qty` = given.column1,
+    `stored`.`seen` = given.column2;
+-- (50, 5, 2, "a")
+-- (60, 5, 2, "b")
 
 -- update `cart_items`: 3 rows
 UPDATE `cart_items` SET
     `qty` = ?,
     `seen` = ?
 WHERE `cart` = ? AND `sku` = ?;
--- (50, 5, 2, "a")
+-- (70, 5, 2, "zz")
 
 -- update `cart_items`: 2 rows
-UPDATE `cart_items` SET
-    `qty` = ?
-WHERE `cart` = ? AND `position` = ?;
+UPDATE /*+ JOIN_INDEX(`stored`) */ (
+    SELECT CAST(? AS SIGNED) AS column1, CAST(? AS SIGNED) AS column2, CAST(? AS SIGNED) AS column3
+    UNION ALL SELECT CAST(? AS SIGNED), CAST(? AS SIGNED), CAST(? AS SIGNED)
+) AS given
+STRAIGHT_JOIN `cart_items` AS `stored` ON `stored`.`cart` = given.column2 AND `stored`.`position` = given.column3
+SET
+    `stored`.`qty` = given.column1;
 -- (9, 3, 0)
+-- (10, 3, 1)
 
--- update `cart_items`: 2 rows
+-- update `cart_items`: 1 row
 UPDATE `cart_items` SET
     `qty` = ?
 WHERE `cart` = ?;

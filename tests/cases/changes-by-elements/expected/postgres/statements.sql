@@ -1,10 +1,10 @@
 -- replace `cart_items`: rows that the event no longer has
 DELETE FROM "cart_items"
 WHERE "cart" = $1::INT4
-    AND NOT EXISTS (
-        SELECT FROM UNNEST($2::INT4[]) AS kept ("position")
-        WHERE kept."position" = "cart_items"."position"
-    );
+    AND ("cart_items"."position") IN (
+        SELECT kept.column1
+        FROM UNNEST($2::INT4[]) AS kept (column1)
+    ) IS NOT TRUE;
 -- $1 = 1
 -- $2 = [0, 1, 2, 3]
 
@@ -51,38 +51,75 @@ WHERE
 -- $5 = [1]
 
 -- delete `cart_items`: 1 row
-DELETE FROM "cart_items"
-WHERE "cart" = $1::INT4 AND "sku" = $2::TEXT;
--- (1, "a")
+DELETE FROM "cart_items" AS stored
+USING UNNEST(
+    $1::INT4[],
+    $2::TEXT[]
+) AS given (column1, column2)
+WHERE "stored"."cart" = given.column1::INT4 AND "stored"."sku" = given.column2::TEXT;
+-- $1 = [1]
+-- $2 = ["a"]
 
 -- delete `cart_items`: 2 rows
-DELETE FROM "cart_items"
-WHERE "cart" = $1::INT4 AND "position" = $2::INT4
-    AND ("seen" IS NULL OR "seen" <= $3::INT4);
--- (3, 0, 3)
+DELETE FROM "cart_items" AS stored
+USING UNNEST(
+    $1::INT4[],
+    $2::INT4[],
+    $3::INT4[]
+) AS given (column1, column2, column3)
+WHERE "stored"."cart" = given.column1::INT4 AND "stored"."position" = given.column2::INT4 AND ("stored"."seen" IS NULL OR "stored"."seen" <= given.column3::INT4);
+-- $1 = [3, 3]
+-- $2 = [0, 1]
+-- $3 = [3, 3]
 
 -- update `cart_items`: 3 rows
-UPDATE "cart_items" SET
-    "qty" = $1::INT4,
-    "seen" = $2::INT4
-WHERE "cart" = $3::INT4 AND "sku" = $4::TEXT;
--- (50, 5, 2, "a")
+UPDATE "cart_items" AS stored SET
+    "qty" = given.column1::INT4,
+    "seen" = given.column2::INT4
+FROM UNNEST(
+    $1::INT4[],
+    $2::INT4[],
+    $3::INT4[],
+    $4::TEXT[]
+) AS given (column1, column2, column3, column4)
+WHERE "stored"."cart" = given.column3::INT4 AND "stored"."sku" = given.column4::TEXT;
+-- $1 = [50, 60, 70]
+-- $2 = [5, 5, 5]
+-- $3 = [2, 2, 2]
+-- $4 = ["a", "b", "zz"]
 
 -- update `cart_items`: 2 rows
-UPDATE "cart_items" SET
-    "qty" = $1::INT4
-WHERE "cart" = $2::INT4 AND "position" = $3::INT4;
--- (9, 3, 0)
-
--- update `cart_items`: 2 rows
-UPDATE "cart_items" SET
-    "qty" = $1::INT4
-WHERE "cart" = $2::INT4;
--- (0, 3)
+UPDATE "cart_items" AS stored SET
+    "qty" = given.column1::INT4
+FROM UNNEST(
+    $1::INT4[],
+    $2::INT4[],
+    $3::INT4[]
+) AS given (column1, column2, column3)
+WHERE "stored"."cart" = given.column2::INT4 AND "stored"."position" = given.column3::INT4;
+-- $1 = [9, 10]
+-- $2 = [3, 3]
+-- $3 = [0, 1]
 
 -- update `cart_items`: 1 row
-UPDATE "cart_items" SET
-    "seen" = $1::INT4
-WHERE "cart" = $2::INT4;
--- (9, 2)
+UPDATE "cart_items" AS stored SET
+    "qty" = given.column1::INT4
+FROM UNNEST(
+    $1::INT4[],
+    $2::INT4[]
+) AS given (column1, column2)
+WHERE "stored"."cart" = given.column2::INT4;
+-- $1 = [0]
+-- $2 = [3]
+
+-- update `cart_items`: 1 row
+UPDATE "cart_items" AS stored SET
+    "seen" = given.column1::INT4
+FROM UNNEST(
+    $1::INT4[],
+    $2::INT4[]
+) AS given (column1, column2)
+WHERE "stored"."cart" = given.column2::INT4;
+-- $1 = [9]
+-- $2 = [2]
 

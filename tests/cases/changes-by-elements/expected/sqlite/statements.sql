@@ -30,25 +30,58 @@ WHERE "cart" = ? AND "sku" = ?;
 -- (1, "a")
 
 -- delete `cart_items`: 2 rows
+WITH given (column1, column2, column3) AS (
+    VALUES
+    (?, ?, ?),
+    (?, ?, ?)
+)
+DELETE FROM "cart_items" AS stored
+WHERE ("stored"."cart", "stored"."position") IN (SELECT given.column1, given.column2 FROM given)
+    AND EXISTS (SELECT 1 FROM given WHERE "stored"."cart" = given.column1 AND "stored"."position" = given.column2 AND ("stored"."seen" IS NULL OR "stored"."seen" <= given.column3));
+-- (3, 0, 3)
+-- (3, 1, 3)
+
+-- delete `cart_items`: 1 row
 DELETE FROM "cart_items"
 WHERE "cart" = ? AND "position" = ?
     AND ("seen" IS NULL OR "seen" <= ?);
--- (3, 0, 3)
+-- (3, 1, 4)
+
+-- update `cart_items`: 3 rows
+WITH given (column1, column2, column3, column4) AS (
+    VALUES
+    (?, ?, ?, ?),
+    (?, ?, ?, ?)
+)
+UPDATE "cart_items" AS stored SET
+    "qty" = given.column1,
+    "seen" = given.column2
+FROM given
+WHERE "stored"."cart" = given.column3 AND "stored"."sku" = given.column4;
+-- (50, 5, 2, "a")
+-- (60, 5, 2, "b")
 
 -- update `cart_items`: 3 rows
 UPDATE "cart_items" SET
     "qty" = ?,
     "seen" = ?
 WHERE "cart" = ? AND "sku" = ?;
--- (50, 5, 2, "a")
+-- (70, 5, 2, "zz")
 
 -- update `cart_items`: 2 rows
-UPDATE "cart_items" SET
-    "qty" = ?
-WHERE "cart" = ? AND "position" = ?;
+WITH given (column1, column2, column3) AS (
+    VALUES
+    (?, ?, ?),
+    (?, ?, ?)
+)
+UPDATE "cart_items" AS stored SET
+    "qty" = given.column1
+FROM given
+WHERE "stored"."cart" = given.column2 AND "stored"."position" = given.column3;
 -- (9, 3, 0)
+-- (10, 3, 1)
 
--- update `cart_items`: 2 rows
+-- update `cart_items`: 1 row
 UPDATE "cart_items" SET
     "qty" = ?
 WHERE "cart" = ?;

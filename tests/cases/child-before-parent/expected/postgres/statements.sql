@@ -6,7 +6,9 @@ FROM UNNEST(
     $2::TEXT[]
 ) AS new ("id", "name")
 ON CONFLICT ("id") DO UPDATE SET
-    "name" = excluded."name";
+    "name" = excluded."name"
+WHERE ROW("parents"."name")::RECORD
+    *<> ROW(excluded."name")::RECORD;
 -- $1 = ["p1"]
 -- $2 = ["parent p1"]
 
@@ -20,7 +22,9 @@ FROM UNNEST(
 ) AS new ("id", "parent", "name")
 ON CONFLICT ("id") DO UPDATE SET
     "parent" = excluded."parent",
-    "name" = excluded."name";
+    "name" = excluded."name"
+WHERE ROW("children"."parent", "children"."name")::RECORD
+    *<> ROW(excluded."parent", excluded."name")::RECORD;
 -- $1 = ["c1"]
 -- $2 = ["p2"]
 -- $3 = ["child c1"]

@@ -8,7 +8,9 @@ FROM UNNEST(
 ) AS new ("id", "state", "priority")
 ON CONFLICT ("id") DO UPDATE SET
     "state" = excluded."state",
-    "priority" = excluded."priority";
+    "priority" = excluded."priority"
+WHERE ROW("tickets"."state", "tickets"."priority")::RECORD
+    *<> ROW(excluded."state", excluded."priority")::RECORD;
 -- $1 = [1]
 -- $2 = ["open"]
 -- $3 = [3]

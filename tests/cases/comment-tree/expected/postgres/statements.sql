@@ -10,10 +10,10 @@ ON CONFLICT ("id") DO NOTHING;
 -- replace `comments`: rows that the event no longer has
 DELETE FROM "comments"
 WHERE "post_id" = $1::INT4
-    AND NOT EXISTS (
-        SELECT FROM UNNEST($2::INT4[]) AS kept ("id")
-        WHERE kept."id" = "comments"."id"
-    );
+    AND ("comments"."id") IN (
+        SELECT kept.column1
+        FROM UNNEST($2::INT4[]) AS kept (column1)
+    ) IS NOT TRUE;
 -- $1 = 1
 -- $2 = [10, 11, 12, 13, 14, 15, 20]
 

@@ -8,7 +8,9 @@ FROM UNNEST(
     $4::TEXT[]
 ) AS new ("tenant", "number", "opened", "name")
 ON CONFLICT ("tenant", "number", "opened") DO UPDATE SET
-    "name" = excluded."name";
+    "name" = excluded."name"
+WHERE ROW("accounts"."name")::RECORD
+    *<> ROW(excluded."name")::RECORD;
 -- $1 = ["a"]
 -- $2 = [1]
 -- $3 = ["2025-01-01"]
@@ -25,7 +27,9 @@ FROM UNNEST(
     $5::TEXT[]
 ) AS new ("tenant", "number", "opened", "line", "amount")
 ON CONFLICT ("tenant", "number", "opened", "line") DO UPDATE SET
-    "amount" = excluded."amount";
+    "amount" = excluded."amount"
+WHERE ROW("entries"."amount")::RECORD
+    *<> ROW(excluded."amount")::RECORD;
 -- $1 = ["a", "a"]
 -- $2 = [1, 1]
 -- $3 = ["2025-01-01", "2025-01-01"]
@@ -33,8 +37,19 @@ ON CONFLICT ("tenant", "number", "opened", "line") DO UPDATE SET
 -- $5 = [1.50, 2.00]
 
 -- update `entries`: 1 row
-UPDATE "entries" SET
-    "amount" = $1::TEXT::NUMERIC
-WHERE "tenant" = $2::TEXT AND "number" = $3::INT8 AND "opened" = $4::DATE AND "line" = $5::TEXT::NUMERIC;
--- (9.99, "a", 1, "2025-01-02", 1.0)
+UPDATE "entries" AS stored SET
+    "amount" = given.column1::TEXT::NUMERIC
+FROM UNNEST(
+    $1::TEXT[],
+    $2::TEXT[],
+    $3::INT8[],
+    $4::DATE[],
+    $5::TEXT[]
+) AS given (column1, column2, column3, column4, column5)
+WHERE "stored"."tenant" = given.column2::TEXT AND "stored"."number" = given.column3::INT8 AND "stored"."opened" = given.column4::DATE AND "stored"."line" = given.column5::TEXT::NUMERIC;
+-- $1 = [9.99]
+-- $2 = ["a"]
+-- $3 = [1]
+-- $4 = ["2025-01-02"]
+-- $5 = [1.0]
 

@@ -18,7 +18,9 @@ FROM UNNEST(
 ) AS new ("id", "source", "whole", "exact", "double", "flag", "day", "moment", "document", "nothing", "status", "tags", "mood")
 ON CONFLICT ("id") DO UPDATE SET
     "source" = excluded."source",
-    "document" = excluded."document";
+    "document" = excluded."document"
+WHERE ROW("things"."source", "things"."document")::RECORD
+    *<> ROW(excluded."source", excluded."document")::RECORD;
 -- $1 = ["a"]
 -- $2 = ["it's \\ \"constant\""]
 -- $3 = [42]
@@ -34,11 +36,22 @@ ON CONFLICT ("id") DO UPDATE SET
 -- $13 = [NULL]
 
 -- update `things`: 1 row
-UPDATE "things" SET
-    "status" = $1::TEXT,
-    "whole" = $2::INT4,
-    "document" = $3::TEXT::JSONB,
-    "mood" = $4::TEXT
-WHERE "id" = $5::TEXT;
--- ("ended", NULL, "{\"ended\":true}", NULL, "e")
+UPDATE "things" AS stored SET
+    "status" = given.column1::TEXT,
+    "whole" = given.column2::INT4,
+    "document" = given.column3::TEXT::JSONB,
+    "mood" = given.column4::TEXT
+FROM UNNEST(
+    $1::TEXT[],
+    $2::INT4[],
+    $3::TEXT[],
+    $4::TEXT[],
+    $5::TEXT[]
+) AS given (column1, column2, column3, column4, column5)
+WHERE "stored"."id" = given.column5::TEXT;
+-- $1 = ["ended"]
+-- $2 = [NULL]
+-- $3 = ["{\"ended\":true}"]
+-- $4 = [NULL]
+-- $5 = ["e"]
 

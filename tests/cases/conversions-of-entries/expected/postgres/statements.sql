@@ -54,40 +54,66 @@ WHERE "tills"."seen" IS NULL OR "tills"."seen" <= excluded."seen";
 -- $5 = ["1970-01-01 00:00:01.000"]
 
 -- update `tills`: 1 row
-UPDATE "tills" SET
-    "price" = $1::TEXT::NUMERIC,
-    "opened" = $2::TIMESTAMP,
-    "seen" = $3::TIMESTAMP
-WHERE "id" = $4::INT4
-    AND ("seen" IS NULL OR "seen" <= $5::TIMESTAMP);
--- (1234.56, "2025-07-15 05:00:00", "1970-01-01 00:00:02.000", 1, "1970-01-01 00:00:02.000")
+UPDATE "tills" AS stored SET
+    "price" = given.column1::TEXT::NUMERIC,
+    "opened" = given.column2::TIMESTAMP,
+    "seen" = given.column3::TIMESTAMP
+FROM UNNEST(
+    $1::TEXT[],
+    $2::TIMESTAMP[],
+    $3::TIMESTAMP[],
+    $4::INT4[],
+    $5::TIMESTAMP[]
+) AS given (column1, column2, column3, column4, column5)
+WHERE "stored"."id" = given.column4::INT4 AND ("stored"."seen" IS NULL OR "stored"."seen" <= given.column5::TIMESTAMP);
+-- $1 = [1234.56]
+-- $2 = ["2025-07-15 05:00:00"]
+-- $3 = ["1970-01-01 00:00:02.000"]
+-- $4 = [1]
+-- $5 = ["1970-01-01 00:00:02.000"]
 
 -- update `tills`: 1 row
-UPDATE "tills" SET
-    "price" = $1::TEXT::NUMERIC
-WHERE "id" = $2::INT4;
--- (1.00, 1)
+UPDATE "tills" AS stored SET
+    "price" = given.column1::TEXT::NUMERIC
+FROM UNNEST(
+    $1::TEXT[],
+    $2::INT4[]
+) AS given (column1, column2)
+WHERE "stored"."id" = given.column2::INT4;
+-- $1 = [1.00]
+-- $2 = [1]
 
 -- update `tills`: 1 row
-UPDATE "tills" SET
-    "price" = $1::TEXT::NUMERIC,
-    "name" = $2::TEXT
-WHERE "id" = $3::INT4;
--- (-1.00, "?", 2)
+UPDATE "tills" AS stored SET
+    "price" = given.column1::TEXT::NUMERIC,
+    "name" = given.column2::TEXT
+FROM UNNEST(
+    $1::TEXT[],
+    $2::TEXT[],
+    $3::INT4[]
+) AS given (column1, column2, column3)
+WHERE "stored"."id" = given.column3::INT4;
+-- $1 = [-1.00]
+-- $2 = ["?"]
+-- $3 = [2]
 
 -- delete `tills`: 1 row
-DELETE FROM "tills"
-WHERE "id" = $1::INT4
-    AND ("seen" IS NULL OR "seen" <= $2::TIMESTAMP);
--- (3, "1970-01-01 00:00:03.000")
+DELETE FROM "tills" AS stored
+USING UNNEST(
+    $1::INT4[],
+    $2::TIMESTAMP[]
+) AS given (column1, column2)
+WHERE "stored"."id" = given.column1::INT4 AND ("stored"."seen" IS NULL OR "stored"."seen" <= given.column2::TIMESTAMP);
+-- $1 = [3]
+-- $2 = ["1970-01-01 00:00:03.000"]
 
 -- replace `entries`: rows that the event no longer has
 DELETE FROM "entries"
 WHERE "id" = $1::INT4
-    AND NOT EXISTS (
-        SELECT FROM UNNEST($2::DATE[]) AS kept ("day")
-        WHERE kept."day" = "entries"."day"
-    );
+    AND ("entries"."day") IN (
+        SELECT kept.column1
+        FROM UNNEST($2::DATE[]) AS kept (column1)
+    ) IS NOT TRUE;
 -- $1 = 3
 -- $2 = ["2019-04-14"]
 

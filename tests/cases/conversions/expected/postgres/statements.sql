@@ -28,7 +28,9 @@ ON CONFLICT ("id") DO UPDATE SET
     "day" = excluded."day",
     "clock" = excluded."clock",
     "at" = excluded."at",
-    "level" = excluded."level";
+    "level" = excluded."level"
+WHERE ROW("plain"."name", "plain"."country", "plain"."data", "plain"."number", "plain"."money", "plain"."rough", "plain"."large", "plain"."ratio", "plain"."day", "plain"."clock", "plain"."at", "plain"."level")::RECORD
+    *<> ROW(excluded."name", excluded."country", excluded."data", excluded."number", excluded."money", excluded."rough", excluded."large", excluded."ratio", excluded."day", excluded."clock", excluded."at", excluded."level")::RECORD;
 -- $1 = [1]
 -- $2 = ["Ana"]
 -- $3 = ["NO"]

@@ -20,7 +20,9 @@ ON CONFLICT ("id") DO UPDATE SET
     "seen_at" = excluded."seen_at",
     "rest" = excluded."rest",
     "changed_at" = excluded."changed_at",
-    "deleted" = excluded."deleted";
+    "deleted" = excluded."deleted"
+WHERE ROW("customers"."name", "customers"."visits", "customers"."balance", "customers"."born", "customers"."seen_at", "customers"."rest", "customers"."changed_at", "customers"."deleted")::RECORD
+    *<> ROW(excluded."name", excluded."visits", excluded."balance", excluded."born", excluded."seen_at", excluded."rest", excluded."changed_at", excluded."deleted")::RECORD;
 -- $1 = ["596e275826f08b2730779e1f"]
 -- $2 = ["Anne Kretchmar"]
 -- $3 = [9007199254740993]
@@ -32,16 +34,30 @@ ON CONFLICT ("id") DO UPDATE SET
 -- $9 = [false]
 
 -- update `customers`: 1 row
-UPDATE "customers" SET
-    "visits" = $1::INT8,
-    "changed_at" = $2::TIMESTAMP
-WHERE "id" = $3::TEXT::BPCHAR;
--- (8, "2019-05-27 13:58:30.000", "596e275826f08b2730779e20")
+UPDATE "customers" AS stored SET
+    "visits" = given.column1::INT8,
+    "changed_at" = given.column2::TIMESTAMP
+FROM UNNEST(
+    $1::INT8[],
+    $2::TIMESTAMP[],
+    $3::TEXT[]
+) AS given (column1, column2, column3)
+WHERE "stored"."id" = given.column3::TEXT::BPCHAR;
+-- $1 = [8]
+-- $2 = ["2019-05-27 13:58:30.000"]
+-- $3 = ["596e275826f08b2730779e20"]
 
 -- update `customers`: 1 row
-UPDATE "customers" SET
-    "deleted" = $1::BOOL,
-    "changed_at" = $2::TIMESTAMP
-WHERE "id" = $3::TEXT::BPCHAR;
--- (true, "2019-05-27 13:58:31.000", "596e275826f08b2730779e20")
+UPDATE "customers" AS stored SET
+    "deleted" = given.column1::BOOL,
+    "changed_at" = given.column2::TIMESTAMP
+FROM UNNEST(
+    $1::BOOL[],
+    $2::TIMESTAMP[],
+    $3::TEXT[]
+) AS given (column1, column2, column3)
+WHERE "stored"."id" = given.column3::TEXT::BPCHAR;
+-- $1 = [true]
+-- $2 = ["2019-05-27 13:58:31.000"]
+-- $3 = ["596e275826f08b2730779e20"]
 

@@ -14,7 +14,9 @@ ON CONFLICT ("id") DO UPDATE SET
     "paid" = excluded."paid",
     "at" = excluded."at",
     "opens" = excluded."opens",
-    "zoned" = excluded."zoned";
+    "zoned" = excluded."zoned"
+WHERE ROW("customers"."name", "customers"."paid", "customers"."at", "customers"."opens", "customers"."zoned")::RECORD
+    *<> ROW(excluded."name", excluded."paid", excluded."at", excluded."opens", excluded."zoned")::RECORD;
 -- $1 = [1005]
 -- $2 = ["john doe"]
 -- $3 = [12.3456]
@@ -23,9 +25,12 @@ ON CONFLICT ("id") DO UPDATE SET
 -- $6 = ["2019-06-05 10:11:08.470123"]
 
 -- delete `customers`: 1 row
-DELETE FROM "customers"
-WHERE "id" = $1::INT4;
--- (1005)
+DELETE FROM "customers" AS stored
+USING UNNEST(
+    $1::INT4[]
+) AS given (column1)
+WHERE "stored"."id" = given.column1::INT4;
+-- $1 = [1005]
 
 -- upsert `orders`: 1 row
 INSERT INTO "orders" ("id", "total", "ordered", "note")
@@ -39,7 +44,9 @@ FROM UNNEST(
 ON CONFLICT ("id") DO UPDATE SET
     "total" = excluded."total",
     "ordered" = excluded."ordered",
-    "note" = excluded."note";
+    "note" = excluded."note"
+WHERE ROW("orders"."total", "orders"."ordered", "orders"."note")::RECORD
+    *<> ROW(excluded."total", excluded."ordered", excluded."note")::RECORD;
 -- $1 = [1]
 -- $2 = [19.99]
 -- $3 = ["2018-03-03 13:52:34"]
@@ -56,7 +63,9 @@ FROM UNNEST(
 ) AS new ("id", "total", "ordered", "note")
 ON CONFLICT ("id") DO UPDATE SET
     "total" = excluded."total",
-    "ordered" = excluded."ordered";
+    "ordered" = excluded."ordered"
+WHERE ROW("orders"."total", "orders"."ordered")::RECORD
+    *<> ROW(excluded."total", excluded."ordered")::RECORD;
 -- $1 = [1]
 -- $2 = [25.99]
 -- $3 = ["2018-03-03 13:52:34"]
@@ -73,7 +82,9 @@ FROM UNNEST(
     $2::TEXT[]
 ) AS new ("table_name", "row_data")
 ON CONFLICT ("table_name") DO UPDATE SET
-    "row_data" = excluded."row_data";
+    "row_data" = excluded."row_data"
+WHERE ROW("deletes"."row_data")::RECORD
+    *<> ROW(excluded."row_data")::RECORD;
 -- $1 = ["AUDIT"]
 -- $2 = ["{\"ID\":9,\"TOTAL\":19.99,\"ORDERED\":\"2018-03-03T13:52:34Z\"}"]
 

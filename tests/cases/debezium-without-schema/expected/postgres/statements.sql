@@ -30,7 +30,9 @@ ON CONFLICT ("id") DO UPDATE SET
     "extra" = excluded."extra",
     "photo" = excluded."photo",
     "active" = excluded."active",
-    "changed_at" = excluded."changed_at";
+    "changed_at" = excluded."changed_at"
+WHERE ROW("customers"."name", "customers"."kind", "customers"."born", "customers"."opens", "customers"."created", "customers"."seen", "customers"."updated", "customers"."balance", "customers"."since", "customers"."extra", "customers"."photo", "customers"."active", "customers"."changed_at")::RECORD
+    *<> ROW(excluded."name", excluded."kind", excluded."born", excluded."opens", excluded."created", excluded."seen", excluded."updated", excluded."balance", excluded."since", excluded."extra", excluded."photo", excluded."active", excluded."changed_at")::RECORD;
 -- $1 = [1]
 -- $2 = ["Anne Kretchmar"]
 -- $3 = ["person"]
@@ -47,7 +49,10 @@ ON CONFLICT ("id") DO UPDATE SET
 -- $14 = ["2016-06-10 17:50:29.100"]
 
 -- delete `customers`: 1 row
-DELETE FROM "customers"
-WHERE "id" = $1::INT4;
--- (3)
+DELETE FROM "customers" AS stored
+USING UNNEST(
+    $1::INT4[]
+) AS given (column1)
+WHERE "stored"."id" = given.column1::INT4;
+-- $1 = [3]
 

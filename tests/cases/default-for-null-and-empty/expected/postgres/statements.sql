@@ -8,7 +8,9 @@ FROM UNNEST(
 ) AS new ("id", "unit", "stock")
 ON CONFLICT ("id") DO UPDATE SET
     "unit" = excluded."unit",
-    "stock" = excluded."stock";
+    "stock" = excluded."stock"
+WHERE ROW("products"."unit", "products"."stock")::RECORD
+    *<> ROW(excluded."unit", excluded."stock")::RECORD;
 -- $1 = [1]
 -- $2 = ["kg"]
 -- $3 = [5]

@@ -7,7 +7,9 @@ FROM UNNEST(
     $3::INT4[]
 ) AS new ("id", "both", "absent")
 ON CONFLICT ("id") DO UPDATE SET
-    "both" = excluded."both";
+    "both" = excluded."both"
+WHERE ROW("things"."both")::RECORD
+    *<> ROW(excluded."both")::RECORD;
 -- $1 = ["a"]
 -- $2 = [NULL]
 -- $3 = [6]

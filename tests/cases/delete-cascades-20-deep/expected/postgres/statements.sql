@@ -6,7 +6,9 @@ FROM UNNEST(
     $2::INT4[]
 ) AS new ("id", "next")
 ON CONFLICT ("id") DO UPDATE SET
-    "next" = excluded."next";
+    "next" = excluded."next"
+WHERE ROW("links"."next")::RECORD
+    *<> ROW(excluded."next")::RECORD;
 -- $1 = [1]
 -- $2 = [NULL]
 

@@ -6,7 +6,9 @@ FROM UNNEST(
     $2::INT4[]
 ) AS new ("id", "parent")
 ON CONFLICT ("id") DO UPDATE SET
-    "parent" = excluded."parent";
+    "parent" = excluded."parent"
+WHERE ROW("nodes"."parent")::RECORD
+    *<> ROW(excluded."parent")::RECORD;
 -- $1 = [1]
 -- $2 = [NULL]
 

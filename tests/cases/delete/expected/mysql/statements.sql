@@ -34,9 +34,13 @@ VALUES
 -- (2, 1, "margin")
 
 -- delete `pages`: 2 rows
-DELETE FROM `pages`
-WHERE `book` = ? AND `number` = ?;
+DELETE /*+ JOIN_INDEX(`stored`) */ `stored` FROM (
+    SELECT CAST(? AS SIGNED) AS column1, CAST(? AS SIGNED) AS column2
+    UNION ALL SELECT CAST(? AS SIGNED), CAST(? AS SIGNED)
+) AS given
+STRAIGHT_JOIN `pages` AS `stored` ON `stored`.`book` = given.column1 AND `stored`.`number` = given.column2;
 -- (1, 2)
+-- (1, 9)
 
 -- delete `books`: 1 row
 DELETE FROM `books`

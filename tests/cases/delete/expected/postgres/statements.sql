@@ -7,7 +7,9 @@ FROM UNNEST(
     $3::TEXT[]
 ) AS new ("id", "isbn", "title")
 ON CONFLICT ("id") DO UPDATE SET
-    "title" = excluded."title";
+    "title" = excluded."title"
+WHERE ROW("books"."title")::RECORD
+    *<> ROW(excluded."title")::RECORD;
 -- $1 = [1]
 -- $2 = ["one"]
 -- $3 = ["One"]
@@ -21,7 +23,9 @@ FROM UNNEST(
     $3::INT4[]
 ) AS new ("book", "number", "words")
 ON CONFLICT ("book", "number") DO UPDATE SET
-    "words" = excluded."words";
+    "words" = excluded."words"
+WHERE ROW("pages"."words")::RECORD
+    *<> ROW(excluded."words")::RECORD;
 -- $1 = [1, 1, 1]
 -- $2 = [1, 2, 3]
 -- $3 = [10, 20, 30]
@@ -39,9 +43,14 @@ FROM UNNEST(
 -- $3 = ["margin"]
 
 -- delete `pages`: 2 rows
-DELETE FROM "pages"
-WHERE "book" = $1::INT4 AND "number" = $2::INT4;
--- (1, 2)
+DELETE FROM "pages" AS stored
+USING UNNEST(
+    $1::INT4[],
+    $2::INT4[]
+) AS given (column1, column2)
+WHERE "stored"."book" = given.column1::INT4 AND "stored"."number" = given.column2::INT4;
+-- $1 = [1, 1]
+-- $2 = [2, 9]
 
 -- delete `books`: 1 row
 DELETE FROM "books"
@@ -54,7 +63,10 @@ WHERE "isbn" = $1::TEXT;
 -- ("four")
 
 -- delete `pages`: 1 row
-DELETE FROM "pages"
-WHERE "book" = $1::INT4;
--- (3)
+DELETE FROM "pages" AS stored
+USING UNNEST(
+    $1::INT4[]
+) AS given (column1)
+WHERE "stored"."book" = given.column1::INT4;
+-- $1 = [3]
 

@@ -31,9 +31,15 @@ VALUES
 -- (2, 1, "margin")
 
 -- delete `pages`: 2 rows
-DELETE FROM "pages"
-WHERE "book" = ? AND "number" = ?;
+WITH given (column1, column2) AS (
+    VALUES
+    (?, ?),
+    (?, ?)
+)
+DELETE FROM "pages" AS stored
+WHERE ("stored"."book", "stored"."number") IN (SELECT given.column1, given.column2 FROM given);
 -- (1, 2)
+-- (1, 9)
 
 -- delete `books`: 1 row
 DELETE FROM "books"

@@ -6,7 +6,9 @@ FROM UNNEST(
     $2::TEXT[]
 ) AS new ("id", "drive")
 ON CONFLICT ("id") DO UPDATE SET
-    "drive" = excluded."drive";
+    "drive" = excluded."drive"
+WHERE ROW("paths"."drive")::RECORD
+    *<> ROW(excluded."drive")::RECORD;
 -- $1 = [1]
 -- $2 = ["C:\\"]
 

@@ -8,15 +8,24 @@ FROM UNNEST(
 ) AS new ("id", "state", "at")
 ON CONFLICT ("id") DO UPDATE SET
     "state" = excluded."state",
-    "at" = excluded."at";
+    "at" = excluded."at"
+WHERE ROW("things"."state", "things"."at")::RECORD
+    *<> ROW(excluded."state", excluded."at")::RECORD;
 -- $1 = [1]
 -- $2 = ["a"]
 -- $3 = [1]
 
 -- update `things`: 1 row
-UPDATE "things" SET
-    "state" = $1::TEXT,
-    "at" = $2::INT8
-WHERE "id" = $3::INT4;
--- ("gone", 3, 1)
+UPDATE "things" AS stored SET
+    "state" = given.column1::TEXT,
+    "at" = given.column2::INT8
+FROM UNNEST(
+    $1::TEXT[],
+    $2::INT8[],
+    $3::INT4[]
+) AS given (column1, column2, column3)
+WHERE "stored"."id" = given.column3::INT4;
+-- $1 = ["gone"]
+-- $2 = [3]
+-- $3 = [1]
 

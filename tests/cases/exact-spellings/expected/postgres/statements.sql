@@ -18,7 +18,9 @@ ON CONFLICT ("id") DO UPDATE SET
     "amount" = excluded."amount",
     "score" = excluded."score",
     "data" = excluded."data",
-    "first" = excluded."first";
+    "first" = excluded."first"
+WHERE ROW("plain"."day", "plain"."compact", "plain"."at", "plain"."amount", "plain"."score", "plain"."data", "plain"."first")::RECORD
+    *<> ROW(excluded."day", excluded."compact", excluded."at", excluded."amount", excluded."score", excluded."data", excluded."first")::RECORD;
 -- $1 = [1]
 -- $2 = ["2025-01-31"]
 -- $3 = ["2025-01-31"]

@@ -26,7 +26,9 @@ ON CONFLICT ("id") DO UPDATE SET
     "v" = excluded."v",
     "b" = excluded."b",
     "j" = excluded."j",
-    "all" = excluded."all";
+    "all" = excluded."all"
+WHERE ROW("docs"."i", "docs"."l", "docs"."d", "docs"."m", "docs"."t", "docs"."day", "docs"."u", "docs"."v", "docs"."b", "docs"."j", "docs"."all")::RECORD
+    *<> ROW(excluded."i", excluded."l", excluded."d", excluded."m", excluded."t", excluded."day", excluded."u", excluded."v", excluded."b", excluded."j", excluded."all")::RECORD;
 -- $1 = ["596e275826f08b2730779e1f"]
 -- $2 = [1]
 -- $3 = [2]

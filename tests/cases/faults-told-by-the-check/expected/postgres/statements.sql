@@ -7,7 +7,9 @@ FROM UNNEST(
     $3::TEXT[]
 ) AS new ("order_id", "position", "sku")
 ON CONFLICT ("order_id", "position") DO UPDATE SET
-    "sku" = excluded."sku";
+    "sku" = excluded."sku"
+WHERE ROW("items_by_position"."sku")::RECORD
+    *<> ROW(excluded."sku")::RECORD;
 -- $1 = [1, 1]
 -- $2 = [0, 1]
 -- $3 = ["A", "B"]
@@ -20,7 +22,9 @@ FROM UNNEST(
     $2::INT4[]
 ) AS new ("id", "order_id")
 ON CONFLICT ("id") DO UPDATE SET
-    "order_id" = excluded."order_id";
+    "order_id" = excluded."order_id"
+WHERE ROW("items_by_their_own_id"."order_id")::RECORD
+    *<> ROW(excluded."order_id")::RECORD;
 -- $1 = [11, 12]
 -- $2 = [1, 1]
 
@@ -34,7 +38,9 @@ FROM UNNEST(
     $4::TEXT[]
 ) AS new ("article", "variant", "position", "net")
 ON CONFLICT ("article", "variant", "position") DO UPDATE SET
-    "net" = excluded."net";
+    "net" = excluded."net"
+WHERE ROW("prices"."net")::RECORD
+    *<> ROW(excluded."net")::RECORD;
 -- $1 = [1, 1, 1]
 -- $2 = ["large", "small", "small"]
 -- $3 = [0, 0, 1]
@@ -48,7 +54,9 @@ FROM UNNEST(
     $2::TEXT[]
 ) AS new ("id", "net")
 ON CONFLICT ("id") DO UPDATE SET
-    "net" = excluded."net";
+    "net" = excluded."net"
+WHERE ROW("prices_by_their_own_id"."net")::RECORD
+    *<> ROW(excluded."net")::RECORD;
 -- $1 = [21, 22, 23]
 -- $2 = [1.50, 2.00, 3.00]
 
@@ -60,7 +68,9 @@ FROM UNNEST(
     $2::TEXT[]
 ) AS new ("id", "state")
 ON CONFLICT ("id") DO UPDATE SET
-    "state" = excluded."state";
+    "state" = excluded."state"
+WHERE ROW("orders"."state")::RECORD
+    *<> ROW(excluded."state")::RECORD;
 -- $1 = [1]
 -- $2 = ["paid"]
 

@@ -10,7 +10,9 @@ FROM UNNEST(
 ) AS new ("id", "shelf", "at", "count", "place")
 ON CONFLICT ("id", "shelf", "at") DO UPDATE SET
     "count" = excluded."count",
-    "place" = excluded."place";
+    "place" = excluded."place"
+WHERE ROW("chosen"."count", "chosen"."place")::RECORD
+    *<> ROW(excluded."count", excluded."place")::RECORD;
 -- $1 = [1]
 -- $2 = ["top"]
 -- $3 = [1]

@@ -12,7 +12,9 @@ ON CONFLICT ("id") DO UPDATE SET
     "email" = excluded."email",
     "item_count" = excluded."item_count",
     "qty_sum" = excluded."qty_sum",
-    "amount_sum" = excluded."amount_sum";
+    "amount_sum" = excluded."amount_sum"
+WHERE ROW("orders"."email", "orders"."item_count", "orders"."qty_sum", "orders"."amount_sum")::RECORD
+    *<> ROW(excluded."email", excluded."item_count", excluded."qty_sum", excluded."amount_sum")::RECORD;
 -- $1 = [1]
 -- $2 = ["ada@example.com"]
 -- $3 = [2]

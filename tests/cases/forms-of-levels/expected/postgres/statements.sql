@@ -6,17 +6,19 @@ FROM UNNEST(
     $2::TEXT[]
 ) AS new ("id", "mail")
 ON CONFLICT ("id") DO UPDATE SET
-    "mail" = excluded."mail";
+    "mail" = excluded."mail"
+WHERE ROW("contacts"."mail")::RECORD
+    *<> ROW(excluded."mail")::RECORD;
 -- $1 = [1]
 -- $2 = ["a@x"]
 
 -- replace `phones`: rows that the event no longer has
 DELETE FROM "phones"
 WHERE "id" = $1::INT4
-    AND NOT EXISTS (
-        SELECT FROM UNNEST($2::INT4[]) AS kept ("position")
-        WHERE kept."position" = "phones"."position"
-    );
+    AND ("phones"."position") IN (
+        SELECT kept.column1
+        FROM UNNEST($2::INT4[]) AS kept (column1)
+    ) IS NOT TRUE;
 -- $1 = 1
 -- $2 = [0, 1]
 
@@ -59,10 +61,10 @@ WHERE
 -- replace `notes`: rows that the event no longer has
 DELETE FROM "notes"
 WHERE "id" = $1::INT4
-    AND NOT EXISTS (
-        SELECT FROM UNNEST($2::TEXT[]) AS kept ("note")
-        WHERE kept."note" = "notes"."note"
-    );
+    AND ("notes"."note") IN (
+        SELECT kept.column1
+        FROM UNNEST($2::TEXT[]) AS kept (column1)
+    ) IS NOT TRUE;
 -- $1 = 1
 -- $2 = ["a", "b", "c", "d", "e", "f"]
 
@@ -91,7 +93,9 @@ FROM UNNEST(
     $2::TEXT[]
 ) AS new ("name", "parent")
 ON CONFLICT ("name") DO UPDATE SET
-    "parent" = excluded."parent";
+    "parent" = excluded."parent"
+WHERE ROW("parents"."parent")::RECORD
+    *<> ROW(excluded."parent")::RECORD;
 -- $1 = ["bob", "cid"]
 -- $2 = ["ann", "bob"]
 

@@ -8,14 +8,21 @@ FROM UNNEST(
 ) AS new ("id", "first", "last")
 ON CONFLICT ("id") DO UPDATE SET
     "first" = excluded."first",
-    "last" = excluded."last";
+    "last" = excluded."last"
+WHERE ROW("people"."first", "people"."last")::RECORD
+    *<> ROW(excluded."first", excluded."last")::RECORD;
 -- $1 = [1]
 -- $2 = ["Ada"]
 -- $3 = ["Lovelace"]
 
 -- update `people`: 1 row
-UPDATE "people" SET
-    "last" = $1::TEXT
-WHERE "id" = $2::INT4;
--- ("King", 1)
+UPDATE "people" AS stored SET
+    "last" = given.column1::TEXT
+FROM UNNEST(
+    $1::TEXT[],
+    $2::INT4[]
+) AS given (column1, column2)
+WHERE "stored"."id" = given.column2::INT4;
+-- $1 = ["King"]
+-- $2 = [1]
 

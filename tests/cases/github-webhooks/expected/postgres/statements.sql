@@ -18,7 +18,9 @@ ON CONFLICT ("id") DO UPDATE SET
     "default_branch" = excluded."default_branch",
     "license" = excluded."license",
     "created_at" = excluded."created_at",
-    "pushed_at" = excluded."pushed_at";
+    "pushed_at" = excluded."pushed_at"
+WHERE ROW("repositories"."full_name", "repositories"."owner", "repositories"."is_private", "repositories"."default_branch", "repositories"."license", "repositories"."created_at", "repositories"."pushed_at")::RECORD
+    *<> ROW(excluded."full_name", excluded."owner", excluded."is_private", excluded."default_branch", excluded."license", excluded."created_at", excluded."pushed_at")::RECORD;
 -- $1 = [1296269]
 -- $2 = ["octocat/Hello-World"]
 -- $3 = ["octocat"]
@@ -50,7 +52,9 @@ ON CONFLICT ("delivery") DO UPDATE SET
     "is_forced" = excluded."is_forced",
     "head" = excluded."head",
     "pusher" = excluded."pusher",
-    "delivered_at" = excluded."delivered_at";
+    "delivered_at" = excluded."delivered_at"
+WHERE ROW("pushes"."repository", "pushes"."ref", "pushes"."before_push", "pushes"."after_push", "pushes"."is_forced", "pushes"."head", "pushes"."pusher", "pushes"."delivered_at")::RECORD
+    *<> ROW(excluded."repository", excluded."ref", excluded."before_push", excluded."after_push", excluded."is_forced", excluded."head", excluded."pusher", excluded."delivered_at")::RECORD;
 -- $1 = ["0b989ba4-242f-11e5-81e1-000000000002"]
 -- $2 = [1296269]
 -- $3 = ["refs/heads/master"]
@@ -148,7 +152,9 @@ ON CONFLICT ("id") DO UPDATE SET
     "body" = excluded."body",
     "opened_at" = excluded."opened_at",
     "changed_at" = excluded."changed_at",
-    "closed_at" = excluded."closed_at";
+    "closed_at" = excluded."closed_at"
+WHERE ROW("issues"."repository", "issues"."number", "issues"."title", "issues"."state", "issues"."author", "issues"."milestone", "issues"."due_on", "issues"."comments", "issues"."thumbs_up", "issues"."reactions", "issues"."body", "issues"."opened_at", "issues"."changed_at", "issues"."closed_at")::RECORD
+    *<> ROW(excluded."repository", excluded."number", excluded."title", excluded."state", excluded."author", excluded."milestone", excluded."due_on", excluded."comments", excluded."thumbs_up", excluded."reactions", excluded."body", excluded."opened_at", excluded."changed_at", excluded."closed_at")::RECORD;
 -- $1 = [73464126]
 -- $2 = [1296269]
 -- $3 = [1]
@@ -168,20 +174,20 @@ ON CONFLICT ("id") DO UPDATE SET
 -- replace `issue_labels`: rows that the event no longer has
 DELETE FROM "issue_labels"
 WHERE "issue" = $1::INT8
-    AND NOT EXISTS (
-        SELECT FROM UNNEST($2::INT8[]) AS kept ("label")
-        WHERE kept."label" = "issue_labels"."label"
-    );
+    AND ("issue_labels"."label") IN (
+        SELECT kept.column1
+        FROM UNNEST($2::INT8[]) AS kept (column1)
+    ) IS NOT TRUE;
 -- $1 = 73464126
 -- $2 = []
 
 -- replace `issue_assignees`: rows that the event no longer has
 DELETE FROM "issue_assignees"
 WHERE "issue" = $1::INT8
-    AND NOT EXISTS (
-        SELECT FROM UNNEST($2::TEXT[]) AS kept ("login")
-        WHERE kept."login" = "issue_assignees"."login"
-    );
+    AND ("issue_assignees"."login") IN (
+        SELECT kept.column1
+        FROM UNNEST($2::TEXT[]) AS kept (column1)
+    ) IS NOT TRUE;
 -- $1 = 73464126
 -- $2 = []
 
@@ -197,7 +203,9 @@ FROM UNNEST(
 ON CONFLICT ("id") DO UPDATE SET
     "name" = excluded."name",
     "color" = excluded."color",
-    "description" = excluded."description";
+    "description" = excluded."description"
+WHERE ROW("labels"."name", "labels"."color", "labels"."description")::RECORD
+    *<> ROW(excluded."name", excluded."color", excluded."description")::RECORD;
 -- $1 = [208045946, 9000000000123]
 -- $2 = ["bug", "help wanted 🙏"]
 -- $3 = ["d73a4a", "008672"]
@@ -238,7 +246,10 @@ ON CONFLICT ("issue", "login") DO NOTHING;
 -- $2 = ["hubot", "octocat"]
 
 -- delete `issues`: 1 row
-DELETE FROM "issues"
-WHERE "id" = $1::INT8;
--- (73464127)
+DELETE FROM "issues" AS stored
+USING UNNEST(
+    $1::INT8[]
+) AS given (column1)
+WHERE "stored"."id" = given.column1::INT8;
+-- $1 = [73464127]
 

@@ -30,7 +30,9 @@ FROM UNNEST(
     $5::INT4[]
 ) AS new ("id", "place", "level", "read_at", "first")
 ON CONFLICT ("id") DO UPDATE SET
-    "place" = excluded."place";
+    "place" = excluded."place"
+WHERE ROW("meters"."place")::RECORD
+    *<> ROW(excluded."place")::RECORD;
 -- $1 = ["d"]
 -- $2 = ["east"]
 -- $3 = [3]
@@ -64,16 +66,28 @@ WHERE "place" = $3::TEXT
 -- ("attic", "2025-01-01 02:30:00.000", "north", "2025-01-01 02:30:00.000")
 
 -- update `meters`: 1 row
-UPDATE "meters" SET
-    "level" = $1::INT4,
-    "read_at" = $2::TIMESTAMP
-WHERE "id" = $3::TEXT
-    AND ("read_at" IS NULL OR "read_at" <= $4::TIMESTAMP);
--- (9, "2025-01-01 01:00:00.000", "a", "2025-01-01 01:00:00.000")
+UPDATE "meters" AS stored SET
+    "level" = given.column1::INT4,
+    "read_at" = given.column2::TIMESTAMP
+FROM UNNEST(
+    $1::INT4[],
+    $2::TIMESTAMP[],
+    $3::TEXT[],
+    $4::TIMESTAMP[]
+) AS given (column1, column2, column3, column4)
+WHERE "stored"."id" = given.column3::TEXT AND ("stored"."read_at" IS NULL OR "stored"."read_at" <= given.column4::TIMESTAMP);
+-- $1 = [9]
+-- $2 = ["2025-01-01 01:00:00.000"]
+-- $3 = ["a"]
+-- $4 = ["2025-01-01 01:00:00.000"]
 
 -- delete `meters`: 1 row
-DELETE FROM "meters"
-WHERE "id" = $1::TEXT
-    AND ("read_at" IS NULL OR "read_at" <= $2::TIMESTAMP);
--- ("a", "2025-01-01 02:29:59.000")
+DELETE FROM "meters" AS stored
+USING UNNEST(
+    $1::TEXT[],
+    $2::TIMESTAMP[]
+) AS given (column1, column2)
+WHERE "stored"."id" = given.column1::TEXT AND ("stored"."read_at" IS NULL OR "stored"."read_at" <= given.column2::TIMESTAMP);
+-- $1 = ["a"]
+-- $2 = ["2025-01-01 02:29:59.000"]
 

@@ -10,7 +10,9 @@ FROM UNNEST(
 ON CONFLICT ("order_key") DO UPDATE SET
     "shop" = excluded."shop",
     "number" = excluded."number",
-    "total" = excluded."total";
+    "total" = excluded."total"
+WHERE ROW("orders"."shop", "orders"."number", "orders"."total")::RECORD
+    *<> ROW(excluded."shop", excluded."number", excluded."total")::RECORD;
 -- $1 = ["cd47f3113828ef4f9a66850a3d3ff4094565038eb083fb494511b7ca6bbe566e"]
 -- $2 = ["north"]
 -- $3 = ["A-1"]

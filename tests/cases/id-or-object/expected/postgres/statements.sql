@@ -6,17 +6,19 @@ FROM UNNEST(
     $2::TEXT[]
 ) AS new ("id", "customer_id")
 ON CONFLICT ("id") DO UPDATE SET
-    "customer_id" = excluded."customer_id";
+    "customer_id" = excluded."customer_id"
+WHERE ROW("invoices"."customer_id")::RECORD
+    *<> ROW(excluded."customer_id")::RECORD;
 -- $1 = ["in_1"]
 -- $2 = ["cus_1"]
 
 -- replace `invoice_discounts`: rows that the event no longer has
 DELETE FROM "invoice_discounts"
 WHERE "invoice_id" = $1::TEXT
-    AND NOT EXISTS (
-        SELECT FROM UNNEST($2::INT4[]) AS kept ("position")
-        WHERE kept."position" = "invoice_discounts"."position"
-    );
+    AND ("invoice_discounts"."position") IN (
+        SELECT kept.column1
+        FROM UNNEST($2::INT4[]) AS kept (column1)
+    ) IS NOT TRUE;
 -- $1 = "in_1"
 -- $2 = [0, 1]
 
@@ -58,7 +60,9 @@ FROM UNNEST(
     $2::TEXT[]
 ) AS new ("id", "email")
 ON CONFLICT ("id") DO UPDATE SET
-    "email" = excluded."email";
+    "email" = excluded."email"
+WHERE ROW("customers"."email")::RECORD
+    *<> ROW(excluded."email")::RECORD;
 -- $1 = ["cus_2"]
 -- $2 = ["ada@example.com"]
 

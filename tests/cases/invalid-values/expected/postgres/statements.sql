@@ -28,7 +28,9 @@ ON CONFLICT ("id") DO UPDATE SET
     "tag" = excluded."tag",
     "seen_at" = excluded."seen_at",
     "version" = excluded."version",
-    "stamp" = excluded."stamp";
+    "stamp" = excluded."stamp"
+WHERE ROW("films"."code", "films"."year", "films"."rating", "films"."maker", "films"."label", "films"."mood", "films"."place", "films"."kept", "films"."tag", "films"."seen_at", "films"."version", "films"."stamp")::RECORD
+    *<> ROW(excluded."code", excluded."year", excluded."rating", excluded."maker", excluded."label", excluded."mood", excluded."place", excluded."kept", excluded."tag", excluded."seen_at", excluded."version", excluded."stamp")::RECORD;
 -- $1 = [1]
 -- $2 = ["a"]
 -- $3 = [1987]
@@ -46,10 +48,10 @@ ON CONFLICT ("id") DO UPDATE SET
 -- replace `actors`: rows that the event no longer has
 DELETE FROM "actors"
 WHERE "film" = $1::INT4
-    AND NOT EXISTS (
-        SELECT FROM UNNEST($2::INT4[]) AS kept ("number")
-        WHERE kept."number" = "actors"."number"
-    );
+    AND ("actors"."number") IN (
+        SELECT kept.column1
+        FROM UNNEST($2::INT4[]) AS kept (column1)
+    ) IS NOT TRUE;
 -- $1 = 1
 -- $2 = [0, 1]
 
@@ -111,7 +113,9 @@ ON CONFLICT ("id") DO UPDATE SET
     "tag" = excluded."tag",
     "seen_at" = excluded."seen_at",
     "version" = excluded."version",
-    "stamp" = excluded."stamp";
+    "stamp" = excluded."stamp"
+WHERE ROW("films"."code", "films"."year", "films"."rating", "films"."maker", "films"."label", "films"."place", "films"."tag", "films"."seen_at", "films"."version", "films"."stamp")::RECORD
+    *<> ROW(excluded."code", excluded."year", excluded."rating", excluded."maker", excluded."label", excluded."place", excluded."tag", excluded."seen_at", excluded."version", excluded."stamp")::RECORD;
 -- $1 = [1]
 -- $2 = ["a"]
 -- $3 = [NULL]
@@ -153,7 +157,9 @@ ON CONFLICT ("id") DO UPDATE SET
     "tag" = excluded."tag",
     "seen_at" = excluded."seen_at",
     "version" = excluded."version",
-    "stamp" = excluded."stamp";
+    "stamp" = excluded."stamp"
+WHERE ROW("films"."code", "films"."year", "films"."rating", "films"."maker", "films"."label", "films"."tag", "films"."seen_at", "films"."version", "films"."stamp")::RECORD
+    *<> ROW(excluded."code", excluded."year", excluded."rating", excluded."maker", excluded."label", excluded."tag", excluded."seen_at", excluded."version", excluded."stamp")::RECORD;
 -- $1 = [3]
 -- $2 = [NULL]
 -- $3 = [1900]
@@ -205,24 +211,44 @@ WHERE "films"."stamp" IS NULL OR "films"."stamp" <= excluded."stamp";
 -- $13 = [2]
 
 -- update `films`: 1 row
-UPDATE "films" SET
-    "year" = $1::INT4,
-    "version" = $2::INT4
-WHERE "code" = $3::TEXT
-    AND ("version" IS NULL OR "version" <= $4::INT4);
--- (2001, 99, "n", 99)
+UPDATE "films" AS stored SET
+    "year" = given.column1::INT4,
+    "version" = given.column2::INT4
+FROM UNNEST(
+    $1::INT4[],
+    $2::INT4[],
+    $3::TEXT[],
+    $4::INT4[]
+) AS given (column1, column2, column3, column4)
+WHERE "stored"."code" = given.column3::TEXT AND ("stored"."version" IS NULL OR "stored"."version" <= given.column4::INT4);
+-- $1 = [2001]
+-- $2 = [99]
+-- $3 = ["n"]
+-- $4 = [99]
 
 -- update `films`: 1 row
-UPDATE "films" SET
-    "version" = $1::INT4,
-    "maker" = $2::TEXT
-WHERE "id" = $3::INT4
-    AND ("version" IS NULL OR "version" <= $4::INT4);
--- (102, "moved", 6, 102)
+UPDATE "films" AS stored SET
+    "version" = given.column1::INT4,
+    "maker" = given.column2::TEXT
+FROM UNNEST(
+    $1::INT4[],
+    $2::TEXT[],
+    $3::INT4[],
+    $4::INT4[]
+) AS given (column1, column2, column3, column4)
+WHERE "stored"."id" = given.column3::INT4 AND ("stored"."version" IS NULL OR "stored"."version" <= given.column4::INT4);
+-- $1 = [102]
+-- $2 = ["moved"]
+-- $3 = [6]
+-- $4 = [102]
 
 -- delete `films`: 1 row
-DELETE FROM "films"
-WHERE "code" = $1::TEXT
-    AND ("version" IS NULL OR "version" <= $2::INT4);
--- ("gone", 1000)
+DELETE FROM "films" AS stored
+USING UNNEST(
+    $1::TEXT[],
+    $2::INT4[]
+) AS given (column1, column2)
+WHERE "stored"."code" = given.column1::TEXT AND ("stored"."version" IS NULL OR "stored"."version" <= given.column2::INT4);
+-- $1 = ["gone"]
+-- $2 = [1000]
 

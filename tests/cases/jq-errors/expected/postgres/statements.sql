@@ -11,7 +11,9 @@ FROM UNNEST(
 ON CONFLICT ("id", "part") DO UPDATE SET
     "a" = excluded."a",
     "b" = excluded."b",
-    "c" = excluded."c";
+    "c" = excluded."c"
+WHERE ROW("things"."a", "things"."b", "things"."c")::RECORD
+    *<> ROW(excluded."a", excluded."b", excluded."c")::RECORD;
 -- $1 = [1]
 -- $2 = [1]
 -- $3 = [7]

@@ -20,10 +20,10 @@ WHERE "orders"."changed" IS NULL OR "orders"."changed" <= excluded."changed";
 -- replace `lines`: rows that the event no longer has
 DELETE FROM "lines"
 WHERE "order" = $1::INT4
-    AND NOT EXISTS (
-        SELECT FROM UNNEST($2::INT4[], $3::INT4[]) AS kept ("line", "gift")
-        WHERE kept."line" = "lines"."line" AND kept."gift" = "lines"."gift"
-    );
+    AND ("lines"."line", "lines"."gift") IN (
+        SELECT kept.column1, kept.column2
+        FROM UNNEST($2::INT4[], $3::INT4[]) AS kept (column1, column2)
+    ) IS NOT TRUE;
 -- $1 = 1
 -- $2 = [0, 0, 1]
 -- $3 = [0, 1, 0]
@@ -61,12 +61,20 @@ WHERE
 -- $4 = ["mug with card", "mug with ribbon", "cup"]
 
 -- update `orders`: 1 row
-UPDATE "orders" SET
-    "state" = $1::TEXT,
-    "changed" = $2::INT4
-WHERE "id" = $3::INT4
-    AND ("changed" IS NULL OR "changed" <= $4::INT4);
--- ("paid", 2, 1, 2)
+UPDATE "orders" AS stored SET
+    "state" = given.column1::TEXT,
+    "changed" = given.column2::INT4
+FROM UNNEST(
+    $1::TEXT[],
+    $2::INT4[],
+    $3::INT4[],
+    $4::INT4[]
+) AS given (column1, column2, column3, column4)
+WHERE "stored"."id" = given.column3::INT4 AND ("stored"."changed" IS NULL OR "stored"."changed" <= given.column4::INT4);
+-- $1 = ["paid"]
+-- $2 = [2]
+-- $3 = [1]
+-- $4 = [2]
 
 -- upsert `orders`: 1 row
 INSERT INTO "orders" ("id", "state", "total", "changed")
@@ -84,8 +92,12 @@ ON CONFLICT ("id") DO NOTHING;
 -- $4 = [1]
 
 -- delete `orders`: 1 row
-DELETE FROM "orders"
-WHERE "id" = $1::INT4
-    AND ("changed" IS NULL OR "changed" <= $2::INT4);
--- (3, 2)
+DELETE FROM "orders" AS stored
+USING UNNEST(
+    $1::INT4[],
+    $2::INT4[]
+) AS given (column1, column2)
+WHERE "stored"."id" = given.column1::INT4 AND ("stored"."changed" IS NULL OR "stored"."changed" <= given.column2::INT4);
+-- $1 = [3]
+-- $2 = [2]
 

@@ -16,7 +16,9 @@ ON CONFLICT ("id") DO UPDATE SET
     "seen" = excluded."seen",
     "key" = excluded."key",
     "photo" = excluded."photo",
-    "first" = excluded."first";
+    "first" = excluded."first"
+WHERE ROW("documents"."visits", "documents"."price", "documents"."seen", "documents"."key", "documents"."photo", "documents"."first")::RECORD
+    *<> ROW(excluded."visits", excluded."price", excluded."seen", excluded."key", excluded."photo", excluded."first")::RECORD;
 -- $1 = ["596e275826f08b2730779e1f"]
 -- $2 = [9007199254740994]
 -- $3 = [6.20]

@@ -8,7 +8,9 @@ FROM UNNEST(
 ) AS new ("id", "meta", "lang")
 ON CONFLICT ("id") DO UPDATE SET
     "meta" = excluded."meta",
-    "lang" = excluded."lang";
+    "lang" = excluded."lang"
+WHERE ROW("documents"."meta", "documents"."lang")::RECORD
+    *<> ROW(excluded."meta", excluded."lang")::RECORD;
 -- $1 = [1]
 -- $2 = ["{\"lang\":\"de\",\"pages\":3}"]
 -- $3 = ["de"]
@@ -16,10 +18,10 @@ ON CONFLICT ("id") DO UPDATE SET
 -- replace `document_lines`: rows that the event no longer has
 DELETE FROM "document_lines"
 WHERE "document_id" = $1::INT4
-    AND NOT EXISTS (
-        SELECT FROM UNNEST($2::TEXT[]) AS kept ("sku")
-        WHERE kept."sku" = "document_lines"."sku"
-    );
+    AND ("document_lines"."sku") IN (
+        SELECT kept.column1
+        FROM UNNEST($2::TEXT[]) AS kept (column1)
+    ) IS NOT TRUE;
 -- $1 = 1
 -- $2 = ["A", "B"]
 
@@ -56,10 +58,10 @@ WHERE
 -- replace `document_steps`: rows that the event no longer has
 DELETE FROM "document_steps"
 WHERE "document_id" = $1::INT4
-    AND NOT EXISTS (
-        SELECT FROM UNNEST($2::INT4[]) AS kept ("position")
-        WHERE kept."position" = "document_steps"."position"
-    );
+    AND ("document_steps"."position") IN (
+        SELECT kept.column1
+        FROM UNNEST($2::INT4[]) AS kept (column1)
+    ) IS NOT TRUE;
 -- $1 = 1
 -- $2 = [0, 1]
 

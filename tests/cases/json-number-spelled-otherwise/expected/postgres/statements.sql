@@ -6,17 +6,19 @@ FROM UNNEST(
     $2::TEXT[]
 ) AS new ("id", "held")
 ON CONFLICT ("id") DO UPDATE SET
-    "held" = excluded."held";
+    "held" = excluded."held"
+WHERE ROW("things"."held")::RECORD
+    *<> ROW(excluded."held")::RECORD;
 -- $1 = [1]
 -- $2 = ["1"]
 
 -- replace `parts`: rows that the event no longer has
 DELETE FROM "parts"
 WHERE "thing" = $1::INT4
-    AND NOT EXISTS (
-        SELECT FROM UNNEST($2::INT4[]) AS kept ("part")
-        WHERE kept."part" = "parts"."part"
-    );
+    AND ("parts"."part") IN (
+        SELECT kept.column1
+        FROM UNNEST($2::INT4[]) AS kept (column1)
+    ) IS NOT TRUE;
 -- $1 = 1
 -- $2 = [0, 1, 2]
 
@@ -51,8 +53,13 @@ WHERE
 -- $3 = ["1", "2", "3"]
 
 -- update `things`: 1 row
-UPDATE "things" SET
-    "held" = $1::TEXT::JSONB
-WHERE "id" = $2::INT4;
--- ("1.0", 2)
+UPDATE "things" AS stored SET
+    "held" = given.column1::TEXT::JSONB
+FROM UNNEST(
+    $1::TEXT[],
+    $2::INT4[]
+) AS given (column1, column2)
+WHERE "stored"."id" = given.column2::INT4;
+-- $1 = ["1.0"]
+-- $2 = [2]
 

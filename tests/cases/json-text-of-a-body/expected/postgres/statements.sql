@@ -8,7 +8,9 @@ FROM UNNEST(
 ) AS new ("id", "lang", "meta")
 ON CONFLICT ("id") DO UPDATE SET
     "lang" = excluded."lang",
-    "meta" = excluded."meta";
+    "meta" = excluded."meta"
+WHERE ROW("things"."lang", "things"."meta")::RECORD
+    *<> ROW(excluded."lang", excluded."meta")::RECORD;
 -- $1 = [1]
 -- $2 = ["de"]
 -- $3 = ["{\"lang\":\"de\"}"]
@@ -21,7 +23,9 @@ FROM UNNEST(
     $2::TEXT[]
 ) AS new ("id", "meta")
 ON CONFLICT ("id") DO UPDATE SET
-    "meta" = excluded."meta";
+    "meta" = excluded."meta"
+WHERE ROW("originals"."meta")::RECORD
+    *<> ROW(excluded."meta")::RECORD;
 -- $1 = [1]
 -- $2 = ["\"{\\\"lang\\\": \\\"de\\\"}\""]
 

@@ -12,7 +12,9 @@ ON CONFLICT ("id") DO UPDATE SET
     "n" = excluded."n",
     "lang" = excluded."lang",
     "meta" = excluded."meta",
-    "changed_at" = excluded."changed_at";
+    "changed_at" = excluded."changed_at"
+WHERE ROW("customers"."n", "customers"."lang", "customers"."meta", "customers"."changed_at")::RECORD
+    *<> ROW(excluded."n", excluded."lang", excluded."meta", excluded."changed_at")::RECORD;
 -- $1 = ["596e275826f08b2730779e01"]
 -- $2 = [5]
 -- $3 = ["de"]
@@ -20,9 +22,16 @@ ON CONFLICT ("id") DO UPDATE SET
 -- $5 = ["2019-05-27 13:58:28.001"]
 
 -- update `customers`: 1 row
-UPDATE "customers" SET
-    "lang" = $1::TEXT,
-    "changed_at" = $2::TIMESTAMP
-WHERE "id" = $3::TEXT::BPCHAR;
--- ("en", "2019-05-27 13:58:28.001", "596e275826f08b2730779e01")
+UPDATE "customers" AS stored SET
+    "lang" = given.column1::TEXT,
+    "changed_at" = given.column2::TIMESTAMP
+FROM UNNEST(
+    $1::TEXT[],
+    $2::TIMESTAMP[],
+    $3::TEXT[]
+) AS given (column1, column2, column3)
+WHERE "stored"."id" = given.column3::TEXT::BPCHAR;
+-- $1 = ["en"]
+-- $2 = ["2019-05-27 13:58:28.001"]
+-- $3 = ["596e275826f08b2730779e01"]
 

@@ -8,7 +8,9 @@ FROM UNNEST(
 ) AS new ("id", "value", "sender")
 ON CONFLICT ("id") DO UPDATE SET
     "value" = excluded."value",
-    "sender" = excluded."sender";
+    "sender" = excluded."sender"
+WHERE ROW("readings"."value", "readings"."sender")::RECORD
+    *<> ROW(excluded."value", excluded."sender")::RECORD;
 -- $1 = [1, 2, 3]
 -- $2 = [1.5, 2, NULL]
 -- $3 = ["north", "north", "north"]

@@ -10,7 +10,9 @@ FROM UNNEST(
 ON CONFLICT ("id") DO UPDATE SET
     "n" = excluded."n",
     "m" = excluded."m",
-    "meta" = excluded."meta";
+    "meta" = excluded."meta"
+WHERE ROW("documents"."n", "documents"."m", "documents"."meta")::RECORD
+    *<> ROW(excluded."n", excluded."m", excluded."meta")::RECORD;
 -- $1 = ["596e275826f08b2730779e1f"]
 -- $2 = [5]
 -- $3 = [6]

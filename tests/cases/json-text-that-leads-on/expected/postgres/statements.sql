@@ -8,7 +8,9 @@ FROM UNNEST(
 ) AS new ("id", "amount", "unit")
 ON CONFLICT ("id") DO UPDATE SET
     "amount" = excluded."amount",
-    "unit" = excluded."unit";
+    "unit" = excluded."unit"
+WHERE ROW("mails"."amount", "mails"."unit")::RECORD
+    *<> ROW(excluded."amount", excluded."unit")::RECORD;
 -- $1 = [1]
 -- $2 = [12345678901234567890.10]
 -- $3 = ["EUR"]
@@ -22,7 +24,9 @@ FROM UNNEST(
     $3::INT4[]
 ) AS new ("mail", "position", "n")
 ON CONFLICT ("mail", "position") DO UPDATE SET
-    "n" = excluded."n";
+    "n" = excluded."n"
+WHERE ROW("parts"."n")::RECORD
+    *<> ROW(excluded."n")::RECORD;
 -- $1 = [1, 1]
 -- $2 = [1, 2]
 -- $3 = [1, 2]

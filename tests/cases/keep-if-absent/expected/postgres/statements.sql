@@ -15,7 +15,9 @@ ON CONFLICT ("id") DO UPDATE SET
     "email" = excluded."email",
     "state" = excluded."state",
     "tags" = excluded."tags",
-    "note" = excluded."note";
+    "note" = excluded."note"
+WHERE ROW("people"."name", "people"."email", "people"."state", "people"."tags", "people"."note")::RECORD
+    *<> ROW(excluded."name", excluded."email", excluded."state", excluded."tags", excluded."note")::RECORD;
 -- $1 = [1]
 -- $2 = ["Ann"]
 -- $3 = ["a@b"]
@@ -37,7 +39,9 @@ FROM UNNEST(
     $7::TEXT[]
 ) AS new ("id", "name", "email", "state", "tags", "note", "first")
 ON CONFLICT ("id") DO UPDATE SET
-    "note" = excluded."note";
+    "note" = excluded."note"
+WHERE ROW("people"."note")::RECORD
+    *<> ROW(excluded."note")::RECORD;
 -- $1 = [1]
 -- $2 = [NULL]
 -- $3 = [NULL]
@@ -62,7 +66,9 @@ ON CONFLICT ("id") DO UPDATE SET
     "name" = excluded."name",
     "email" = excluded."email",
     "tags" = excluded."tags",
-    "note" = excluded."note";
+    "note" = excluded."note"
+WHERE ROW("people"."name", "people"."email", "people"."tags", "people"."note")::RECORD
+    *<> ROW(excluded."name", excluded."email", excluded."tags", excluded."note")::RECORD;
 -- $1 = [2]
 -- $2 = [""]
 -- $3 = [NULL]
@@ -87,7 +93,9 @@ ON CONFLICT ("id") DO UPDATE SET
     "name" = excluded."name",
     "email" = excluded."email",
     "state" = excluded."state",
-    "note" = excluded."note";
+    "note" = excluded."note"
+WHERE ROW("people"."name", "people"."email", "people"."state", "people"."note")::RECORD
+    *<> ROW(excluded."name", excluded."email", excluded."state", excluded."note")::RECORD;
 -- $1 = [4]
 -- $2 = ["Di"]
 -- $3 = ["d@e"]
@@ -107,7 +115,9 @@ FROM UNNEST(
 ) AS new ("id", "at", "text", "mark")
 ON CONFLICT ("id", "at") DO UPDATE SET
     "text" = excluded."text",
-    "mark" = excluded."mark";
+    "mark" = excluded."mark"
+WHERE ROW("notes"."text", "notes"."mark")::RECORD
+    *<> ROW(excluded."text", excluded."mark")::RECORD;
 -- $1 = [4]
 -- $2 = [1]
 -- $3 = ["one"]
@@ -123,7 +133,9 @@ FROM UNNEST(
     $4::TEXT[]
 ) AS new ("id", "at", "text", "mark")
 ON CONFLICT ("id", "at") DO UPDATE SET
-    "text" = excluded."text";
+    "text" = excluded."text"
+WHERE ROW("notes"."text")::RECORD
+    *<> ROW(excluded."text")::RECORD;
 -- $1 = [4]
 -- $2 = [2]
 -- $3 = ["two"]
@@ -158,7 +170,9 @@ FROM UNNEST(
 ) AS new ("id", "name", "email", "state", "tags", "note", "first")
 ON CONFLICT ("id") DO UPDATE SET
     "email" = excluded."email",
-    "note" = excluded."note";
+    "note" = excluded."note"
+WHERE ROW("people"."email", "people"."note")::RECORD
+    *<> ROW(excluded."email", excluded."note")::RECORD;
 -- $1 = [4]
 -- $2 = [NULL]
 -- $3 = ["new"]
@@ -177,24 +191,38 @@ FROM UNNEST(
     $4::TEXT[]
 ) AS new ("id", "at", "text", "mark")
 ON CONFLICT ("id", "at") DO UPDATE SET
-    "mark" = excluded."mark";
+    "mark" = excluded."mark"
+WHERE ROW("notes"."mark")::RECORD
+    *<> ROW(excluded."mark")::RECORD;
 -- $1 = [4]
 -- $2 = [2]
 -- $3 = [NULL]
 -- $4 = [2.50]
 
 -- update `people`: 1 row
-UPDATE "people" SET
-    "name" = $1::TEXT
-WHERE "id" = $2::INT4;
--- ("Dina", 4)
+UPDATE "people" AS stored SET
+    "name" = given.column1::TEXT
+FROM UNNEST(
+    $1::TEXT[],
+    $2::INT4[]
+) AS given (column1, column2)
+WHERE "stored"."id" = given.column2::INT4;
+-- $1 = ["Dina"]
+-- $2 = [4]
 
 -- update `people`: 1 row
-UPDATE "people" SET
-    "state" = $1::TEXT,
-    "tags" = $2::TEXT::JSONB
-WHERE "id" = $3::INT4;
--- ("sold", NULL, 4)
+UPDATE "people" AS stored SET
+    "state" = given.column1::TEXT,
+    "tags" = given.column2::TEXT::JSONB
+FROM UNNEST(
+    $1::TEXT[],
+    $2::TEXT[],
+    $3::INT4[]
+) AS given (column1, column2, column3)
+WHERE "stored"."id" = given.column3::INT4;
+-- $1 = ["sold"]
+-- $2 = [NULL]
+-- $3 = [4]
 
 -- update `people`: 1 row
 UPDATE "people" SET
@@ -216,7 +244,9 @@ FROM UNNEST(
 ) AS new ("id", "name", "email", "state", "tags", "note", "first")
 ON CONFLICT ("id") DO UPDATE SET
     "name" = excluded."name",
-    "note" = excluded."note";
+    "note" = excluded."note"
+WHERE ROW("people"."name", "people"."note")::RECORD
+    *<> ROW(excluded."name", excluded."note")::RECORD;
 -- $1 = [5]
 -- $2 = ["Last"]
 -- $3 = [NULL]

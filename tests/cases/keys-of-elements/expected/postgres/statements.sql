@@ -7,7 +7,9 @@ FROM UNNEST(
     $3::TEXT[]
 ) AS new ("article", "at", "text")
 ON CONFLICT ("article", "at") DO UPDATE SET
-    "text" = excluded."text";
+    "text" = excluded."text"
+WHERE ROW("lines"."text")::RECORD
+    *<> ROW(excluded."text")::RECORD;
 -- $1 = [1, 1]
 -- $2 = [0, 1]
 -- $3 = ["one", "two"]
@@ -20,7 +22,9 @@ FROM UNNEST(
     $2::INT4[]
 ) AS new ("id", "article")
 ON CONFLICT ("id") DO UPDATE SET
-    "article" = excluded."article";
+    "article" = excluded."article"
+WHERE ROW("lines_by_id"."article")::RECORD
+    *<> ROW(excluded."article")::RECORD;
 -- $1 = [11, 12]
 -- $2 = [1, 1]
 
@@ -34,7 +38,9 @@ FROM UNNEST(
     $4::TEXT[]
 ) AS new ("article", "variant", "at", "net")
 ON CONFLICT ("article", "variant", "at") DO UPDATE SET
-    "net" = excluded."net";
+    "net" = excluded."net"
+WHERE ROW("prices"."net")::RECORD
+    *<> ROW(excluded."net")::RECORD;
 -- $1 = [1, 1, 1]
 -- $2 = ["blue", "red", "red"]
 -- $3 = [0, 0, 1]
@@ -48,7 +54,9 @@ FROM UNNEST(
     $2::TEXT[]
 ) AS new ("id", "net")
 ON CONFLICT ("id") DO UPDATE SET
-    "net" = excluded."net";
+    "net" = excluded."net"
+WHERE ROW("prices_by_id"."net")::RECORD
+    *<> ROW(excluded."net")::RECORD;
 -- $1 = [101, 102, 103]
 -- $2 = [1.50, 2.00, 3.00]
 
@@ -62,7 +70,9 @@ FROM UNNEST(
     $4::TEXT[]
 ) AS new ("article", "variant", "at", "net")
 ON CONFLICT ("article", "variant", "at") DO UPDATE SET
-    "net" = excluded."net";
+    "net" = excluded."net"
+WHERE ROW("prices_of_one_level"."net")::RECORD
+    *<> ROW(excluded."net")::RECORD;
 -- $1 = [1, 1, 1]
 -- $2 = ["blue", "red", "red"]
 -- $3 = [0, 0, 1]
@@ -76,17 +86,19 @@ FROM UNNEST(
     $2::TEXT[]
 ) AS new ("article", "text")
 ON CONFLICT ("article") DO UPDATE SET
-    "text" = excluded."text";
+    "text" = excluded."text"
+WHERE ROW("last_lines"."text")::RECORD
+    *<> ROW(excluded."text")::RECORD;
 -- $1 = [1]
 -- $2 = ["two"]
 
 -- replace `prices`: rows that the event no longer has
 DELETE FROM "prices"
 WHERE "article" = $1::INT4
-    AND NOT EXISTS (
-        SELECT FROM UNNEST($2::TEXT[], $3::INT4[]) AS kept ("variant", "at")
-        WHERE kept."variant" = "prices"."variant" AND kept."at" = "prices"."at"
-    );
+    AND ("prices"."variant", "prices"."at") IN (
+        SELECT kept.column1, kept.column2
+        FROM UNNEST($2::TEXT[], $3::INT4[]) AS kept (column1, column2)
+    ) IS NOT TRUE;
 -- $1 = 1
 -- $2 = ["blue", "blue", "green"]
 -- $3 = [0, 1, 0]

@@ -27,10 +27,10 @@ FOR SHARE OF stored;
 -- replace `order_items`: rows that the event no longer has
 DELETE FROM "order_items"
 WHERE "order_id" = $1::INT4
-    AND NOT EXISTS (
-        SELECT FROM UNNEST($2::TEXT[]) AS kept ("sku")
-        WHERE kept."sku" = "order_items"."sku"
-    );
+    AND ("order_items"."sku") IN (
+        SELECT kept.column1
+        FROM UNNEST($2::TEXT[]) AS kept (column1)
+    ) IS NOT TRUE;
 -- $1 = 1
 -- $2 = ["a", "b"]
 

@@ -13,7 +13,9 @@ ON CONFLICT ("thread", "id") DO UPDATE SET
     "place" = excluded."place",
     "author" = excluded."author",
     "text" = excluded."text",
-    "title" = excluded."title";
+    "title" = excluded."title"
+WHERE ROW("comments"."place", "comments"."author", "comments"."text", "comments"."title")::RECORD
+    *<> ROW(excluded."place", excluded."author", excluded."text", excluded."title")::RECORD;
 -- $1 = [1, 1]
 -- $2 = [1, 6]
 -- $3 = [0, 1]
@@ -38,7 +40,9 @@ ON CONFLICT ("thread", "id") DO UPDATE SET
     "author" = excluded."author",
     "text" = excluded."text",
     "title" = excluded."title",
-    "parent" = excluded."parent";
+    "parent" = excluded."parent"
+WHERE ROW("comments"."place", "comments"."author", "comments"."text", "comments"."title", "comments"."parent")::RECORD
+    *<> ROW(excluded."place", excluded."author", excluded."text", excluded."title", excluded."parent")::RECORD;
 -- $1 = [1, 1]
 -- $2 = [2, 5]
 -- $3 = [0, 1]
@@ -57,7 +61,9 @@ FROM UNNEST(
     $4::INT4[]
 ) AS new ("thread", "comment", "name", "number")
 ON CONFLICT ("thread", "comment", "name") DO UPDATE SET
-    "number" = excluded."number";
+    "number" = excluded."number"
+WHERE ROW("marks"."number")::RECORD
+    *<> ROW(excluded."number")::RECORD;
 -- $1 = [1]
 -- $2 = [1]
 -- $3 = ["up"]

@@ -7,7 +7,9 @@ FROM UNNEST(
     $3::TEXT[]
 ) AS new ("doc", "line", "sku")
 ON CONFLICT ("doc", "line") DO UPDATE SET
-    "sku" = excluded."sku";
+    "sku" = excluded."sku"
+WHERE ROW("lines"."sku")::RECORD
+    *<> ROW(excluded."sku")::RECORD;
 -- $1 = [1, 1, 1, 1, 1]
 -- $2 = [0, 1, 2, 3, 4]
 -- $3 = ["a", "b", "c", "d", "e"]
@@ -26,7 +28,9 @@ FROM UNNEST(
 ON CONFLICT ("doc", "line", "tax") DO UPDATE SET
     "sku" = excluded."sku",
     "rate" = excluded."rate",
-    "label" = excluded."label";
+    "label" = excluded."label"
+WHERE ROW("taxes"."sku", "taxes"."rate", "taxes"."label")::RECORD
+    *<> ROW(excluded."sku", excluded."rate", excluded."label")::RECORD;
 -- $1 = [1, 1, 1]
 -- $2 = [0, 0, 4]
 -- $3 = [0, 1, 0]
@@ -45,7 +49,9 @@ FROM UNNEST(
     $5::INT4[]
 ) AS new ("doc", "line", "tax", "part", "share")
 ON CONFLICT ("doc", "line", "tax", "part") DO UPDATE SET
-    "share" = excluded."share";
+    "share" = excluded."share"
+WHERE ROW("parts"."share")::RECORD
+    *<> ROW(excluded."share")::RECORD;
 -- $1 = [1, 1]
 -- $2 = [0, 0]
 -- $3 = [0, 0]
@@ -53,9 +59,20 @@ ON CONFLICT ("doc", "line", "tax", "part") DO UPDATE SET
 -- $5 = [2, 1]
 
 -- update `taxes`: 2 rows
-UPDATE "taxes" SET
-    "rate" = $1::TEXT::NUMERIC,
-    "label" = $2::TEXT
-WHERE "doc" = $3::INT4 AND "line" = $4::INT4 AND "tax" = $5::INT4;
--- (0.3000, "first", 1, 0, 0)
+UPDATE "taxes" AS stored SET
+    "rate" = given.column1::TEXT::NUMERIC,
+    "label" = given.column2::TEXT
+FROM UNNEST(
+    $1::TEXT[],
+    $2::TEXT[],
+    $3::INT4[],
+    $4::INT4[],
+    $5::INT4[]
+) AS given (column1, column2, column3, column4, column5)
+WHERE "stored"."doc" = given.column3::INT4 AND "stored"."line" = given.column4::INT4 AND "stored"."tax" = given.column5::INT4;
+-- $1 = [0.3000, 0.4000]
+-- $2 = ["first", "first"]
+-- $3 = [1, 1]
+-- $4 = [0, 0]
+-- $5 = [0, 1]
 

@@ -53,9 +53,16 @@ ON CONFLICT ("doc", "line", "tax", "part") DO UPDATE SET
 -- (1, 0, 0, "state", 1)
 
 -- update `taxes`: 2 rows
-UPDATE "taxes" SET
-    "rate" = ?,
-    "label" = ?
-WHERE "doc" = ? AND "line" = ? AND "tax" = ?;
+WITH given (column1, column2, column3, column4, column5) AS (
+    VALUES
+    (?, ?, ?, ?, ?),
+    (?, ?, ?, ?, ?)
+)
+UPDATE "taxes" AS stored SET
+    "rate" = given.column1,
+    "label" = given.column2
+FROM given
+WHERE "stored"."doc" = given.column3 AND "stored"."line" = given.column4 AND "stored"."tax" = given.column5;
 -- (0.3000, "first", 1, 0, 0)
+-- (0.4000, "first", 1, 0, 1)
 

@@ -7,7 +7,9 @@ FROM UNNEST(
     $3::INT4[]
 ) AS new ("room", "rack", "next")
 ON CONFLICT ("room", "rack") DO UPDATE SET
-    "next" = excluded."next";
+    "next" = excluded."next"
+WHERE ROW("places"."next")::RECORD
+    *<> ROW(excluded."next")::RECORD;
 -- $1 = ["red"]
 -- $2 = [1.0]
 -- $3 = [NULL]
@@ -56,7 +58,9 @@ FROM UNNEST(
 ) AS new ("id", "place", "main")
 ON CONFLICT ("id") DO UPDATE SET
     "place" = excluded."place",
-    "main" = excluded."main";
+    "main" = excluded."main"
+WHERE ROW("boxes"."place", "boxes"."main")::RECORD
+    *<> ROW(excluded."place", excluded."main")::RECORD;
 -- $1 = [1]
 -- $2 = [(looked up)]
 -- $3 = [(looked up)]
@@ -77,7 +81,9 @@ FROM UNNEST(
     $3::INT4[]
 ) AS new ("box", "tag", "at")
 ON CONFLICT ("box", "tag") DO UPDATE SET
-    "at" = excluded."at";
+    "at" = excluded."at"
+WHERE ROW("box_tags"."at")::RECORD
+    *<> ROW(excluded."at")::RECORD;
 -- $1 = [1]
 -- $2 = [(looked up)]
 -- $3 = [0]
@@ -91,7 +97,9 @@ FROM UNNEST(
     $3::INT8[]
 ) AS new ("id", "place", "main")
 ON CONFLICT ("id") DO UPDATE SET
-    "main" = excluded."main";
+    "main" = excluded."main"
+WHERE ROW("boxes"."main")::RECORD
+    *<> ROW(excluded."main")::RECORD;
 -- $1 = [1]
 -- $2 = [NULL]
 -- $3 = [(looked up)]
@@ -106,8 +114,13 @@ JOIN "places" AS stored ON stored."room" = given.c1 AND stored."rack" = given.c2
 -- $2 = [1.0]
 
 -- update `boxes`: 1 row
-UPDATE "boxes" SET
-    "place" = $1::INT4
-WHERE "id" = $2::INT4;
--- ((looked up), 2)
+UPDATE "boxes" AS stored SET
+    "place" = given.column1::INT4
+FROM UNNEST(
+    $1::INT4[],
+    $2::INT4[]
+) AS given (column1, column2)
+WHERE "stored"."id" = given.column2::INT4;
+-- $1 = [(looked up)]
+-- $2 = [2]
 

@@ -29,10 +29,10 @@ WHERE "articles"."version" IS NULL OR "articles"."version" <= excluded."version"
 -- replace `variants`: rows that the event no longer has
 DELETE FROM "variants"
 WHERE "article" = $1::TEXT
-    AND NOT EXISTS (
-        SELECT FROM UNNEST($2::TEXT[]) AS kept ("code")
-        WHERE kept."code" = "variants"."code"
-    );
+    AND ("variants"."code") IN (
+        SELECT kept.column1
+        FROM UNNEST($2::TEXT[]) AS kept (column1)
+    ) IS NOT TRUE;
 -- $1 = "a"
 -- $2 = ["s", "l"]
 
@@ -95,23 +95,41 @@ WHERE "articles"."version" IS NULL OR "articles"."version" <= excluded."version"
 -- $5 = [1]
 
 -- update `articles`: 1 row
-UPDATE "articles" SET
-    "changed_at" = CASE WHEN "price" IS NOT DISTINCT FROM $1::TEXT::NUMERIC AND "version" IS NOT DISTINCT FROM $2::INT4 THEN "changed_at" ELSE LEFT(TO_CHAR(STATEMENT_TIMESTAMP() AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS.US'), 23)::TIMESTAMP END,
-    "price" = $3::TEXT::NUMERIC,
-    "version" = $4::INT4
-WHERE "id" = $5::TEXT
-    AND ("version" IS NULL OR "version" <= $6::INT4);
--- (12.25, 3, 12.25, 3, "a", 3)
+UPDATE "articles" AS stored SET
+    "changed_at" = CASE WHEN "stored"."price" IS NOT DISTINCT FROM given.column1::TEXT::NUMERIC AND "stored"."version" IS NOT DISTINCT FROM given.column2::INT4 THEN "stored"."changed_at" ELSE LEFT(TO_CHAR(STATEMENT_TIMESTAMP() AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS.US'), 23)::TIMESTAMP END,
+    "price" = given.column1::TEXT::NUMERIC,
+    "version" = given.column2::INT4
+FROM UNNEST(
+    $1::TEXT[],
+    $2::INT4[],
+    $3::TEXT[],
+    $4::INT4[]
+) AS given (column1, column2, column3, column4)
+WHERE "stored"."id" = given.column3::TEXT AND ("stored"."version" IS NULL OR "stored"."version" <= given.column4::INT4);
+-- $1 = [12.25]
+-- $2 = [3]
+-- $3 = ["a"]
+-- $4 = [3]
 
 -- update `articles`: 1 row
-UPDATE "articles" SET
-    "changed_at" = CASE WHEN "price" IS NOT DISTINCT FROM $1::TEXT::NUMERIC AND "version" IS NOT DISTINCT FROM $2::INT4 AND "name" IS NOT DISTINCT FROM $3::TEXT THEN "changed_at" ELSE LEFT(TO_CHAR(STATEMENT_TIMESTAMP() AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS.US'), 23)::TIMESTAMP END,
-    "price" = $4::TEXT::NUMERIC,
-    "version" = $5::INT4,
-    "name" = $6::TEXT
-WHERE "id" = $7::TEXT
-    AND ("version" IS NULL OR "version" <= $8::INT4);
--- (NULL, 2, "big cup", NULL, 2, "big cup", "b", 2)
+UPDATE "articles" AS stored SET
+    "changed_at" = CASE WHEN "stored"."price" IS NOT DISTINCT FROM given.column1::TEXT::NUMERIC AND "stored"."version" IS NOT DISTINCT FROM given.column2::INT4 AND "stored"."name" IS NOT DISTINCT FROM given.column3::TEXT THEN "stored"."changed_at" ELSE LEFT(TO_CHAR(STATEMENT_TIMESTAMP() AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS.US'), 23)::TIMESTAMP END,
+    "price" = given.column1::TEXT::NUMERIC,
+    "version" = given.column2::INT4,
+    "name" = given.column3::TEXT
+FROM UNNEST(
+    $1::TEXT[],
+    $2::INT4[],
+    $3::TEXT[],
+    $4::TEXT[],
+    $5::INT4[]
+) AS given (column1, column2, column3, column4, column5)
+WHERE "stored"."id" = given.column4::TEXT AND ("stored"."version" IS NULL OR "stored"."version" <= given.column5::INT4);
+-- $1 = [NULL]
+-- $2 = [2]
+-- $3 = ["big cup"]
+-- $4 = ["b"]
+-- $5 = [2]
 
 -- insert `visits`: 1 row
 INSERT INTO "visits" ("article", "seen_at")

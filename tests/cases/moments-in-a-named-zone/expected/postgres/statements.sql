@@ -6,7 +6,9 @@ FROM UNNEST(
     $2::TIMESTAMP[]
 ) AS new ("id", "begins_at")
 ON CONFLICT ("id") DO UPDATE SET
-    "begins_at" = excluded."begins_at";
+    "begins_at" = excluded."begins_at"
+WHERE ROW("shifts"."begins_at")::RECORD
+    *<> ROW(excluded."begins_at")::RECORD;
 -- $1 = [1]
 -- $2 = ["2025-01-15 13:00:00.000000"]
 

@@ -16,7 +16,9 @@ ON CONFLICT ("id") DO UPDATE SET
     "due_at" = excluded."due_at",
     "opened_on" = excluded."opened_on",
     "edited_at" = excluded."edited_at",
-    "closed_at" = excluded."closed_at";
+    "closed_at" = excluded."closed_at"
+WHERE ROW("tickets"."mailed_at", "tickets"."called_at", "tickets"."due_at", "tickets"."opened_on", "tickets"."edited_at", "tickets"."closed_at")::RECORD
+    *<> ROW(excluded."mailed_at", excluded."called_at", excluded."due_at", excluded."opened_on", excluded."edited_at", excluded."closed_at")::RECORD;
 -- $1 = [1]
 -- $2 = ["2019-06-05 17:53:45.000000"]
 -- $3 = ["2019-06-05 17:53:45.000000"]

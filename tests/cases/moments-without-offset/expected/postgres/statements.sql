@@ -6,7 +6,9 @@ FROM UNNEST(
     $2::TIMESTAMP[]
 ) AS new ("id", "at")
 ON CONFLICT ("id") DO UPDATE SET
-    "at" = excluded."at";
+    "at" = excluded."at"
+WHERE ROW("readings"."at")::RECORD
+    *<> ROW(excluded."at")::RECORD;
 -- $1 = [1]
 -- $2 = ["2025-01-15 14:00:00.000000"]
 

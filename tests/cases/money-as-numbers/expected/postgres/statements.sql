@@ -8,7 +8,9 @@ FROM UNNEST(
 ) AS new ("id", "amount", "revenue")
 ON CONFLICT ("id") DO UPDATE SET
     "amount" = excluded."amount",
-    "revenue" = excluded."revenue";
+    "revenue" = excluded."revenue"
+WHERE ROW("payments"."amount", "payments"."revenue")::RECORD
+    *<> ROW(excluded."amount", excluded."revenue")::RECORD;
 -- $1 = [1]
 -- $2 = [12.340]
 -- $3 = [37.4800]

@@ -10,7 +10,9 @@ FROM UNNEST(
 ON CONFLICT ("id") DO UPDATE SET
     "usd" = excluded."usd",
     "eur" = excluded."eur",
-    "net" = excluded."net";
+    "net" = excluded."net"
+WHERE ROW("products"."usd", "products"."eur", "products"."net")::RECORD
+    *<> ROW(excluded."usd", excluded."eur", excluded."net")::RECORD;
 -- $1 = [1]
 -- $2 = [1207.39]
 -- $3 = [1207.39]

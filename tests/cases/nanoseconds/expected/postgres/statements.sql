@@ -10,7 +10,9 @@ FROM UNNEST(
 ON CONFLICT ("id") DO UPDATE SET
     "started_at" = excluded."started_at",
     "ended_at" = excluded."ended_at",
-    "seen_at" = excluded."seen_at";
+    "seen_at" = excluded."seen_at"
+WHERE ROW("spans"."started_at", "spans"."ended_at", "spans"."seen_at")::RECORD
+    *<> ROW(excluded."started_at", excluded."ended_at", excluded."seen_at")::RECORD;
 -- $1 = ["a1"]
 -- $2 = ["2025-01-15 14:00:00.123456"]
 -- $3 = ["2025-01-15 14:00:01.987654"]

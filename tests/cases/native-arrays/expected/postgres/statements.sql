@@ -10,7 +10,9 @@ FROM UNNEST(
 ON CONFLICT ("id") DO UPDATE SET
     "tags" = excluded."tags",
     "sizes" = excluded."sizes",
-    "prices" = excluded."prices";
+    "prices" = excluded."prices"
+WHERE ROW("articles"."tags", "articles"."sizes", "articles"."prices")::RECORD
+    *<> ROW(excluded."tags", excluded."sizes", excluded."prices")::RECORD;
 -- $1 = [1]
 -- $2 = ["[\"new\",\"\",null,\"NULL\",\"a b\",\"{c,d}\",\"\\\"e\\\"\",\"f\\\\g\",\"ü🛒\",\"two\\nlines\"]"]
 -- $3 = ["[1,-9223372036854775808,null]"]
@@ -19,10 +21,10 @@ ON CONFLICT ("id") DO UPDATE SET
 -- replace `variants`: rows that the event no longer has
 DELETE FROM "variants"
 WHERE "article" = $1::INT4
-    AND NOT EXISTS (
-        SELECT FROM UNNEST($2::TEXT[]) AS kept ("code")
-        WHERE kept."code" = "variants"."code"
-    );
+    AND ("variants"."code") IN (
+        SELECT kept.column1
+        FROM UNNEST($2::TEXT[]) AS kept (column1)
+    ) IS NOT TRUE;
 -- $1 = 1
 -- $2 = []
 
@@ -73,24 +75,38 @@ FROM UNNEST(
 ) AS new ("id", "tags", "sizes", "prices")
 ON CONFLICT ("id") DO UPDATE SET
     "tags" = excluded."tags",
-    "prices" = excluded."prices";
+    "prices" = excluded."prices"
+WHERE ROW("articles"."tags", "articles"."prices")::RECORD
+    *<> ROW(excluded."tags", excluded."prices")::RECORD;
 -- $1 = [3]
 -- $2 = [NULL]
 -- $3 = [NULL]
 -- $4 = [NULL]
 
 -- update `articles`: 1 row
-UPDATE "articles" SET
-    "tags" = $1::TEXT::TEXT[]
-WHERE "id" = $2::INT4;
--- ("[\"old\"]", 4)
+UPDATE "articles" AS stored SET
+    "tags" = given.column1::TEXT::TEXT[]
+FROM UNNEST(
+    $1::TEXT[],
+    $2::INT4[]
+) AS given (column1, column2)
+WHERE "stored"."id" = given.column2::INT4;
+-- $1 = ["[\"old\"]"]
+-- $2 = [4]
 
 -- update `articles`: 1 row
-UPDATE "articles" SET
-    "tags" = $1::TEXT::TEXT[],
-    "sizes" = $2::TEXT::BIGINT[]
-WHERE "id" = $3::INT4;
--- ("[\"x\",\"y\"]", "[3]", 2)
+UPDATE "articles" AS stored SET
+    "tags" = given.column1::TEXT::TEXT[],
+    "sizes" = given.column2::TEXT::BIGINT[]
+FROM UNNEST(
+    $1::TEXT[],
+    $2::TEXT[],
+    $3::INT4[]
+) AS given (column1, column2, column3)
+WHERE "stored"."id" = given.column3::INT4;
+-- $1 = ["[\"x\",\"y\"]"]
+-- $2 = ["[3]"]
+-- $3 = [2]
 
 -- upsert `articles`: 1 row
 INSERT INTO "articles" ("id", "tags", "sizes", "prices")

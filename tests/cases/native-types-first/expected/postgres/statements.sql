@@ -9,7 +9,9 @@ FROM UNNEST(
 ) AS new ("id", "address", "token", "n")
 ON CONFLICT ("id") DO UPDATE SET
     "address" = excluded."address",
-    "n" = excluded."n";
+    "n" = excluded."n"
+WHERE ROW("hosts"."address", "hosts"."n")::RECORD
+    *<> ROW(excluded."address", excluded."n")::RECORD;
 -- $1 = [1]
 -- $2 = ["2001:db8::1"]
 -- $3 = ["0190a1b2-0000-7000-8000-000000000001"]
@@ -25,7 +27,9 @@ FROM UNNEST(
     $4::INT4[]
 ) AS new ("id", "address", "token", "n")
 ON CONFLICT ("id") DO UPDATE SET
-    "token" = excluded."token";
+    "token" = excluded."token"
+WHERE ROW("hosts"."token")::RECORD
+    *<> ROW(excluded."token")::RECORD;
 -- $1 = [2]
 -- $2 = ["2001:db8::4"]
 -- $3 = ["0190a1b2-0000-7000-8000-000000000005"]

@@ -12,7 +12,9 @@ FROM UNNEST(
 ) AS new ("id", "state", "currency", "created_at", "paid_at", "note", "comment")
 ON CONFLICT ("id") DO UPDATE SET
     "currency" = excluded."currency",
-    "note" = excluded."note";
+    "note" = excluded."note"
+WHERE ROW("invoices"."currency", "invoices"."note")::RECORD
+    *<> ROW(excluded."currency", excluded."note")::RECORD;
 -- $1 = [1]
 -- $2 = ["open"]
 -- $3 = ["EUR"]
@@ -24,10 +26,10 @@ ON CONFLICT ("id") DO UPDATE SET
 -- replace `lines`: rows that the event no longer has
 DELETE FROM "lines"
 WHERE "invoice" = $1::INT4
-    AND NOT EXISTS (
-        SELECT FROM UNNEST($2::INT4[]) AS kept ("number")
-        WHERE kept."number" = "lines"."number"
-    );
+    AND ("lines"."number") IN (
+        SELECT kept.column1
+        FROM UNNEST($2::INT4[]) AS kept (column1)
+    ) IS NOT TRUE;
 -- $1 = 1
 -- $2 = [0, 1]
 
@@ -64,18 +66,27 @@ WHERE
 -- replace `payments`: rows that the event no longer has
 DELETE FROM "payments"
 WHERE "invoice" = $1::INT4
-    AND NOT EXISTS (
-        SELECT FROM UNNEST($2::INT4[]) AS kept ("number")
-        WHERE kept."number" = "payments"."number"
-    );
+    AND ("payments"."number") IN (
+        SELECT kept.column1
+        FROM UNNEST($2::INT4[]) AS kept (column1)
+    ) IS NOT TRUE;
 -- $1 = 1
 -- $2 = []
 
 -- update `invoices`: 1 row
-UPDATE "invoices" SET
-    "state" = $1::TEXT,
-    "paid_at" = $2::TIMESTAMP,
-    "comment" = $3::TEXT
-WHERE "id" = $4::INT4;
--- ("paid", "2025-01-16 10:00:00.000", NULL, 1)
+UPDATE "invoices" AS stored SET
+    "state" = given.column1::TEXT,
+    "paid_at" = given.column2::TIMESTAMP,
+    "comment" = given.column3::TEXT
+FROM UNNEST(
+    $1::TEXT[],
+    $2::TIMESTAMP[],
+    $3::TEXT[],
+    $4::INT4[]
+) AS given (column1, column2, column3, column4)
+WHERE "stored"."id" = given.column4::INT4;
+-- $1 = ["paid"]
+-- $2 = ["2025-01-16 10:00:00.000"]
+-- $3 = [NULL]
+-- $4 = [1]
 

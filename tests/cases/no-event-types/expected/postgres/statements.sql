@@ -6,7 +6,9 @@ FROM UNNEST(
     $2::TEXT[]
 ) AS new ("id", "state")
 ON CONFLICT ("id") DO UPDATE SET
-    "state" = excluded."state";
+    "state" = excluded."state"
+WHERE ROW("things"."state")::RECORD
+    *<> ROW(excluded."state")::RECORD;
 -- $1 = [1]
 -- $2 = ["a"]
 

@@ -10,7 +10,9 @@ FROM UNNEST(
 ON CONFLICT ("guest") DO UPDATE SET
     "row" = excluded."row",
     "seat" = excluded."seat",
-    "note" = excluded."note";
+    "note" = excluded."note"
+WHERE ROW("seats"."row", "seats"."seat", "seats"."note")::RECORD
+    *<> ROW(excluded."row", excluded."seat", excluded."note")::RECORD;
 -- $1 = ["ann"]
 -- $2 = [1]
 -- $3 = [NULL]

@@ -10,7 +10,9 @@ FROM UNNEST(
 ON CONFLICT ("id") DO UPDATE SET
     "name" = excluded."name",
     "phone" = excluded."phone",
-    "city" = excluded."city";
+    "city" = excluded."city"
+WHERE ROW("contacts"."name", "contacts"."phone", "contacts"."city")::RECORD
+    *<> ROW(excluded."name", excluded."phone", excluded."city")::RECORD;
 -- $1 = [1]
 -- $2 = ["Ada Sample"]
 -- $3 = ["100"]
@@ -27,7 +29,9 @@ FROM UNNEST(
 ) AS new ("id", "name", "phone", "city")
 ON CONFLICT ("id") DO UPDATE SET
     "name" = excluded."name",
-    "city" = excluded."city";
+    "city" = excluded."city"
+WHERE ROW("contacts"."name", "contacts"."city")::RECORD
+    *<> ROW(excluded."name", excluded."city")::RECORD;
 -- $1 = [1]
 -- $2 = ["Ada Sample"]
 -- $3 = [NULL]

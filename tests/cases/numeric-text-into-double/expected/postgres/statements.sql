@@ -6,7 +6,9 @@ FROM UNNEST(
     $2::FLOAT8[]
 ) AS new ("id", "value")
 ON CONFLICT ("id") DO UPDATE SET
-    "value" = excluded."value";
+    "value" = excluded."value"
+WHERE ROW("readings"."value")::RECORD
+    *<> ROW(excluded."value")::RECORD;
 -- $1 = [1]
 -- $2 = [1.5]
 

@@ -8,7 +8,9 @@ FROM UNNEST(
 ) AS new ("id", "value", "batch")
 ON CONFLICT ("id") DO UPDATE SET
     "value" = excluded."value",
-    "batch" = excluded."batch";
+    "batch" = excluded."batch"
+WHERE ROW("measurements"."value", "measurements"."batch")::RECORD
+    *<> ROW(excluded."value", excluded."batch")::RECORD;
 -- $1 = [1]
 -- $2 = [10]
 -- $3 = ["b1"]

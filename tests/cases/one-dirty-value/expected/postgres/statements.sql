@@ -8,7 +8,9 @@ FROM UNNEST(
 ) AS new ("id", "title", "year")
 ON CONFLICT ("id") DO UPDATE SET
     "title" = excluded."title",
-    "year" = excluded."year";
+    "year" = excluded."year"
+WHERE ROW("films"."title", "films"."year")::RECORD
+    *<> ROW(excluded."title", excluded."year")::RECORD;
 -- $1 = [1]
 -- $2 = ["Harbour"]
 -- $3 = [1987]

@@ -10,10 +10,10 @@ ON CONFLICT ("id") DO NOTHING;
 -- replace `order_lines`: rows that the event no longer has
 DELETE FROM "order_lines"
 WHERE "order_id" = $1::INT4
-    AND NOT EXISTS (
-        SELECT FROM UNNEST($2::INT4[]) AS kept ("position")
-        WHERE kept."position" = "order_lines"."position"
-    );
+    AND ("order_lines"."position") IN (
+        SELECT kept.column1
+        FROM UNNEST($2::INT4[]) AS kept (column1)
+    ) IS NOT TRUE;
 -- $1 = 1
 -- $2 = [0, 1]
 
@@ -56,10 +56,10 @@ WHERE
 -- replace `order_tags`: rows that the event no longer has
 DELETE FROM "order_tags"
 WHERE "order_id" = $1::INT4
-    AND NOT EXISTS (
-        SELECT FROM UNNEST($2::INT4[]) AS kept ("position")
-        WHERE kept."position" = "order_tags"."position"
-    );
+    AND ("order_tags"."position") IN (
+        SELECT kept.column1
+        FROM UNNEST($2::INT4[]) AS kept (column1)
+    ) IS NOT TRUE;
 -- $1 = 1
 -- $2 = [0, 1]
 

@@ -10,7 +10,9 @@ FROM UNNEST(
 ON CONFLICT ("id") DO UPDATE SET
     "author" = excluded."author",
     "text" = excluded."text",
-    "shared_id" = excluded."shared_id";
+    "shared_id" = excluded."shared_id"
+WHERE ROW("posts"."author", "posts"."text", "posts"."shared_id")::RECORD
+    *<> ROW(excluded."author", excluded."text", excluded."shared_id")::RECORD;
 -- $1 = ["p1", "p2"]
 -- $2 = ["ada", "tom"]
 -- $3 = ["hello", "look"]
@@ -19,10 +21,10 @@ ON CONFLICT ("id") DO UPDATE SET
 -- replace `post_tags`: rows that the event no longer has
 DELETE FROM "post_tags"
 WHERE "post_id" = $1::TEXT
-    AND NOT EXISTS (
-        SELECT FROM UNNEST($2::TEXT[]) AS kept ("tag")
-        WHERE kept."tag" = "post_tags"."tag"
-    );
+    AND ("post_tags"."tag") IN (
+        SELECT kept.column1
+        FROM UNNEST($2::TEXT[]) AS kept (column1)
+    ) IS NOT TRUE;
 -- $1 = "p1"
 -- $2 = ["sea", "sun"]
 

@@ -6,7 +6,9 @@ FROM UNNEST(
     $2::TEXT[]
 ) AS new ("id", "name")
 ON CONFLICT ("id") DO UPDATE SET
-    "name" = excluded."name";
+    "name" = excluded."name"
+WHERE ROW("users"."name")::RECORD
+    *<> ROW(excluded."name")::RECORD;
 -- $1 = [1]
 -- $2 = ["Ada Sample"]
 

@@ -26,7 +26,9 @@ ON CONFLICT ("order_id") DO UPDATE SET
     "status" = excluded."status",
     "updated_at" = excluded."updated_at",
     "event_id" = excluded."event_id",
-    "event_timestamp" = excluded."event_timestamp";
+    "event_timestamp" = excluded."event_timestamp"
+WHERE ROW("orders"."status", "orders"."updated_at", "orders"."event_id", "orders"."event_timestamp")::RECORD
+    *<> ROW(excluded."status", excluded."updated_at", excluded."event_id", excluded."event_timestamp")::RECORD;
 -- $1 = ["fff000eee111ddd222ccc333"]
 -- $2 = ["ORD-20250115-ABC1"]
 -- $3 = ["507f1f77bcf86cd799439011"]
@@ -77,7 +79,9 @@ ON CONFLICT ("order_id", "item_id") DO UPDATE SET
     "tracking_number" = excluded."tracking_number",
     "carrier" = excluded."carrier",
     "shipped_at" = excluded."shipped_at",
-    "delivered_at" = excluded."delivered_at";
+    "delivered_at" = excluded."delivered_at"
+WHERE ROW("order_items"."fulfillment_status", "order_items"."shipped_quantity", "order_items"."tracking_number", "order_items"."carrier", "order_items"."shipped_at", "order_items"."delivered_at")::RECORD
+    *<> ROW(excluded."fulfillment_status", excluded."shipped_quantity", excluded."tracking_number", excluded."carrier", excluded."shipped_at", excluded."delivered_at")::RECORD;
 -- $1 = ["fff000eee111ddd222ccc333"]
 -- $2 = ["item-001"]
 -- $3 = ["abc123def456abc123def456"]
@@ -99,10 +103,19 @@ ON CONFLICT ("order_id", "item_id") DO UPDATE SET
 -- $19 = [NULL]
 
 -- update `orders`: 1 row
-UPDATE "orders" SET
-    "status" = $1::TEXT,
-    "event_id" = $2::TEXT,
-    "event_timestamp" = $3::TIMESTAMP
-WHERE "order_number" = $4::TEXT;
--- ("cancelled", "0b9f3c7e-52a1-4f0e-9d5e-1f6f7f3d1a03", "2025-01-15 15:00:00.000000", "ORD-20250115-ABC1")
+UPDATE "orders" AS stored SET
+    "status" = given.column1::TEXT,
+    "event_id" = given.column2::TEXT,
+    "event_timestamp" = given.column3::TIMESTAMP
+FROM UNNEST(
+    $1::TEXT[],
+    $2::TEXT[],
+    $3::TIMESTAMP[],
+    $4::TEXT[]
+) AS given (column1, column2, column3, column4)
+WHERE "stored"."order_number" = given.column4::TEXT;
+-- $1 = ["cancelled"]
+-- $2 = ["0b9f3c7e-52a1-4f0e-9d5e-1f6f7f3d1a03"]
+-- $3 = ["2025-01-15 15:00:00.000000"]
+-- $4 = ["ORD-20250115-ABC1"]
 

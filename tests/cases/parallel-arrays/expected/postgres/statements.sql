@@ -1,10 +1,10 @@
 -- replace `order_lines`: rows that the event no longer has
 DELETE FROM "order_lines"
 WHERE "order_id" = $1::INT4
-    AND NOT EXISTS (
-        SELECT FROM UNNEST($2::INT4[]) AS kept ("position")
-        WHERE kept."position" = "order_lines"."position"
-    );
+    AND ("order_lines"."position") IN (
+        SELECT kept.column1
+        FROM UNNEST($2::INT4[]) AS kept (column1)
+    ) IS NOT TRUE;
 -- $1 = 1
 -- $2 = [0, 1, 2]
 

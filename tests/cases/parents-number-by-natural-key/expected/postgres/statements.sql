@@ -24,7 +24,9 @@ FROM UNNEST(
 ) AS new ("isbn", "title", "category_id")
 ON CONFLICT ("isbn") DO UPDATE SET
     "title" = excluded."title",
-    "category_id" = excluded."category_id";
+    "category_id" = excluded."category_id"
+WHERE ROW("books"."title", "books"."category_id")::RECORD
+    *<> ROW(excluded."title", excluded."category_id")::RECORD;
 -- $1 = ["b1", "b2"]
 -- $2 = ["Salt", "Dunes"]
 -- $3 = [(looked up), (looked up)]

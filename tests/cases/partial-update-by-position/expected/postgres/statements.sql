@@ -8,7 +8,9 @@ FROM UNNEST(
 ) AS new ("id", "city", "street")
 ON CONFLICT ("id") DO UPDATE SET
     "city" = excluded."city",
-    "street" = excluded."street";
+    "street" = excluded."street"
+WHERE ROW("orders"."city", "orders"."street")::RECORD
+    *<> ROW(excluded."city", excluded."street")::RECORD;
 -- $1 = [1]
 -- $2 = ["Rome"]
 -- $3 = ["Sun 1"]
@@ -16,10 +18,10 @@ ON CONFLICT ("id") DO UPDATE SET
 -- replace `order_items`: rows that the event no longer has
 DELETE FROM "order_items"
 WHERE "order_id" = $1::INT4
-    AND NOT EXISTS (
-        SELECT FROM UNNEST($2::INT4[]) AS kept ("position")
-        WHERE kept."position" = "order_items"."position"
-    );
+    AND ("order_items"."position") IN (
+        SELECT kept.column1
+        FROM UNNEST($2::INT4[]) AS kept (column1)
+    ) IS NOT TRUE;
 -- $1 = 1
 -- $2 = [0, 1]
 
@@ -60,10 +62,15 @@ WHERE
 -- $4 = [1, 2]
 
 -- update `orders`: 1 row
-UPDATE "orders" SET
-    "city" = $1::TEXT
-WHERE "id" = $2::INT4;
--- ("Oslo", 1)
+UPDATE "orders" AS stored SET
+    "city" = given.column1::TEXT
+FROM UNNEST(
+    $1::TEXT[],
+    $2::INT4[]
+) AS given (column1, column2)
+WHERE "stored"."id" = given.column2::INT4;
+-- $1 = ["Oslo"]
+-- $2 = [1]
 
 -- upsert `order_items`: 1 row
 SELECT given.position - 1, 1::INT8 FROM UNNEST(
@@ -84,17 +91,26 @@ FROM UNNEST(
 ) AS new ("order_id", "position", "sku", "qty")
 ON CONFLICT ("order_id", "position") DO UPDATE SET
     "sku" = excluded."sku",
-    "qty" = excluded."qty";
+    "qty" = excluded."qty"
+WHERE ROW("order_items"."sku", "order_items"."qty")::RECORD
+    *<> ROW(excluded."sku", excluded."qty")::RECORD;
 -- $1 = [1]
 -- $2 = [2]
 -- $3 = ["C"]
 -- $4 = [3]
 
 -- update `order_items`: 1 row
-UPDATE "order_items" SET
-    "qty" = $1::INT4
-WHERE "order_id" = $2::INT4 AND "position" = $3::INT4;
--- (5, 1, 0)
+UPDATE "order_items" AS stored SET
+    "qty" = given.column1::INT4
+FROM UNNEST(
+    $1::INT4[],
+    $2::INT4[],
+    $3::INT4[]
+) AS given (column1, column2, column3)
+WHERE "stored"."order_id" = given.column2::INT4 AND "stored"."position" = given.column3::INT4;
+-- $1 = [5]
+-- $2 = [1]
+-- $3 = [0]
 
 -- update `orders`: 1 row
 UPDATE "orders" SET
@@ -111,8 +127,15 @@ FOR SHARE OF stored;
 -- $1 = [2]
 
 -- update `order_items`: 1 row
-UPDATE "order_items" SET
-    "sku" = $1::TEXT
-WHERE "order_id" = $2::INT4 AND "position" = $3::INT4;
--- ("X", 2, 1)
+UPDATE "order_items" AS stored SET
+    "sku" = given.column1::TEXT
+FROM UNNEST(
+    $1::TEXT[],
+    $2::INT4[],
+    $3::INT4[]
+) AS given (column1, column2, column3)
+WHERE "stored"."order_id" = given.column2::INT4 AND "stored"."position" = given.column3::INT4;
+-- $1 = ["X"]
+-- $2 = [2]
+-- $3 = [1]
 

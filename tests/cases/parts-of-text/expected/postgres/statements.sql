@@ -10,7 +10,9 @@ FROM UNNEST(
 ON CONFLICT ("id") DO UPDATE SET
     "patient_id" = excluded."patient_id",
     "email" = excluded."email",
-    "given" = excluded."given";
+    "given" = excluded."given"
+WHERE ROW("observations"."patient_id", "observations"."email", "observations"."given")::RECORD
+    *<> ROW(excluded."patient_id", excluded."email", excluded."given")::RECORD;
 -- $1 = ["o1"]
 -- $2 = ["123"]
 -- $3 = ["ada.sample@example.org"]

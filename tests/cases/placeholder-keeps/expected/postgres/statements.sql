@@ -10,7 +10,9 @@ FROM UNNEST(
 ON CONFLICT ("id") DO UPDATE SET
     "title" = excluded."title",
     "body" = excluded."body",
-    "doc" = excluded."doc";
+    "doc" = excluded."doc"
+WHERE ROW("articles"."title", "articles"."body", "articles"."doc")::RECORD
+    *<> ROW(excluded."title", excluded."body", excluded."doc")::RECORD;
 -- $1 = [1]
 -- $2 = ["One"]
 -- $3 = ["long text"]
@@ -26,7 +28,9 @@ FROM UNNEST(
     $4::TEXT[]
 ) AS new ("id", "title", "body", "doc")
 ON CONFLICT ("id") DO UPDATE SET
-    "title" = excluded."title";
+    "title" = excluded."title"
+WHERE ROW("articles"."title")::RECORD
+    *<> ROW(excluded."title")::RECORD;
 -- $1 = [1]
 -- $2 = ["One!"]
 -- $3 = [NULL]
@@ -43,7 +47,9 @@ FROM UNNEST(
 ) AS new ("id", "title", "body", "doc")
 ON CONFLICT ("id") DO UPDATE SET
     "title" = excluded."title",
-    "body" = excluded."body";
+    "body" = excluded."body"
+WHERE ROW("articles"."title", "articles"."body")::RECORD
+    *<> ROW(excluded."title", excluded."body")::RECORD;
 -- $1 = [2]
 -- $2 = ["Two!"]
 -- $3 = [NULL]
@@ -60,7 +66,9 @@ FROM UNNEST(
 ) AS new ("id", "title", "body", "doc")
 ON CONFLICT ("id") DO UPDATE SET
     "title" = excluded."title",
-    "doc" = excluded."doc";
+    "doc" = excluded."doc"
+WHERE ROW("articles"."title", "articles"."doc")::RECORD
+    *<> ROW(excluded."title", excluded."doc")::RECORD;
 -- $1 = [3]
 -- $2 = ["Three"]
 -- $3 = [NULL]

@@ -37,7 +37,9 @@ ON CONFLICT ("post_id") DO UPDATE SET
     "status" = excluded."status",
     "updated_at" = excluded."updated_at",
     "event_id" = excluded."event_id",
-    "event_timestamp" = excluded."event_timestamp";
+    "event_timestamp" = excluded."event_timestamp"
+WHERE ROW("posts"."author_id", "posts"."author_name", "posts"."title", "posts"."body", "posts"."tags_json", "posts"."media_json", "posts"."mentions_json", "posts"."view_count", "posts"."like_count", "posts"."comment_count", "posts"."share_count", "posts"."engagement_rate", "posts"."status", "posts"."updated_at", "posts"."event_id", "posts"."event_timestamp")::RECORD
+    *<> ROW(excluded."author_id", excluded."author_name", excluded."title", excluded."body", excluded."tags_json", excluded."media_json", excluded."mentions_json", excluded."view_count", excluded."like_count", excluded."comment_count", excluded."share_count", excluded."engagement_rate", excluded."status", excluded."updated_at", excluded."event_id", excluded."event_timestamp")::RECORD;
 -- $1 = ["aaa111bbb222ccc333ddd444"]
 -- $2 = ["507f1f77bcf86cd799439011"]
 -- $3 = ["Jane Smith"]
@@ -58,7 +60,10 @@ ON CONFLICT ("post_id") DO UPDATE SET
 -- $18 = ["2025-01-20 10:00:00.000000"]
 
 -- delete `posts`: 1 row
-DELETE FROM "posts"
-WHERE "post_id" = $1::TEXT;
--- ("aaa111bbb222ccc333ddd448")
+DELETE FROM "posts" AS stored
+USING UNNEST(
+    $1::TEXT[]
+) AS given (column1)
+WHERE "stored"."post_id" = given.column1::TEXT;
+-- $1 = ["aaa111bbb222ccc333ddd448"]
 

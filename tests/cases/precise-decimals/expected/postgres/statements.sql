@@ -8,7 +8,9 @@ FROM UNNEST(
 ) AS new ("id", "price", "amount")
 ON CONFLICT ("id") DO UPDATE SET
     "price" = excluded."price",
-    "amount" = excluded."amount";
+    "amount" = excluded."amount"
+WHERE ROW("prices"."price", "prices"."amount")::RECORD
+    *<> ROW(excluded."price", excluded."amount")::RECORD;
 -- $1 = [1]
 -- $2 = [1234.56]
 -- $3 = [NULL]

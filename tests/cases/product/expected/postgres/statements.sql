@@ -24,7 +24,9 @@ ON CONFLICT ("product_id") DO UPDATE SET
     "status" = excluded."status",
     "updated_at" = excluded."updated_at",
     "event_id" = excluded."event_id",
-    "event_timestamp" = excluded."event_timestamp";
+    "event_timestamp" = excluded."event_timestamp"
+WHERE ROW("products"."name", "products"."category", "products"."unit_type", "products"."base_price_cents", "products"."image_url", "products"."status", "products"."updated_at", "products"."event_id", "products"."event_timestamp")::RECORD
+    *<> ROW(excluded."name", excluded."category", excluded."unit_type", excluded."base_price_cents", excluded."image_url", excluded."status", excluded."updated_at", excluded."event_id", excluded."event_timestamp")::RECORD;
 -- $1 = ["abc123def456abc123def456"]
 -- $2 = ["60a7b2c3d4e5f6a7b8c9d0e1"]
 -- $3 = ["Handmade Ceramic Mug"]
@@ -41,10 +43,10 @@ ON CONFLICT ("product_id") DO UPDATE SET
 -- replace `product_variants`: rows that the event no longer has
 DELETE FROM "product_variants"
 WHERE "product_id" = $1::TEXT
-    AND NOT EXISTS (
-        SELECT FROM UNNEST($2::TEXT[]) AS kept ("variant_key")
-        WHERE kept."variant_key" = "product_variants"."variant_key"
-    );
+    AND ("product_variants"."variant_key") IN (
+        SELECT kept.column1
+        FROM UNNEST($2::TEXT[]) AS kept (column1)
+    ) IS NOT TRUE;
 -- $1 = "abc123def456abc123def456"
 -- $2 = ["small", "large"]
 
@@ -103,7 +105,10 @@ WHERE
 -- $7 = ["https://cdn.example.com/large.jpg", NULL]
 
 -- delete `products`: 1 row
-DELETE FROM "products"
-WHERE "product_id" = $1::TEXT;
--- ("abc123def456abc123def459")
+DELETE FROM "products" AS stored
+USING UNNEST(
+    $1::TEXT[]
+) AS given (column1)
+WHERE "stored"."product_id" = given.column1::TEXT;
+-- $1 = ["abc123def456abc123def459"]
 

@@ -23,7 +23,9 @@ ON CONFLICT ("select") DO UPDATE SET
     "it's" = excluded."it's",
     "%s;/* \ */" = excluded."%s;/* \ */",
     "[x].y:z" = excluded."[x].y:z",
-    "{{ x }}" = excluded."{{ x }}";
+    "{{ x }}" = excluded."{{ x }}"
+WHERE ROW("order"."a`b", "order"."$1", "order"."?", "order"."it's", "order"."%s;/* \ */", "order"."[x].y:z", "order"."{{ x }}")::RECORD
+    *<> ROW(excluded."a`b", excluded."$1", excluded."?", excluded."it's", excluded."%s;/* \ */", excluded."[x].y:z", excluded."{{ x }}")::RECORD;
 -- $1 = [1]
 -- $2 = ["a"]
 -- $3 = ["a"]
@@ -47,16 +49,27 @@ FROM UNNEST(
     $3::TEXT[]
 ) AS new ("where", "group", "val""ue")
 ON CONFLICT ("where", "group") DO UPDATE SET
-    "val""ue" = excluded."val""ue";
+    "val""ue" = excluded."val""ue"
+WHERE ROW("it's a ""table"" `here`; --"."val""ue")::RECORD
+    *<> ROW(excluded."val""ue")::RECORD;
 -- $1 = [1, 1]
 -- $2 = [1, 2]
 -- $3 = ["a", NULL]
 
 -- update `order`: 1 row
-UPDATE "order" SET
-    "--" = $1::TEXT,
-    "größe" = $2::TEXT,
-    "?" = $3::INT4
-WHERE "a""b" = $4::TEXT;
--- ("'; --", "' OR ''='", NULL, "b")
+UPDATE "order" AS stored SET
+    "--" = given.column1::TEXT,
+    "größe" = given.column2::TEXT,
+    "?" = given.column3::INT4
+FROM UNNEST(
+    $1::TEXT[],
+    $2::TEXT[],
+    $3::INT4[],
+    $4::TEXT[]
+) AS given (column1, column2, column3, column4)
+WHERE "stored"."a""b" = given.column4::TEXT;
+-- $1 = ["'; --"]
+-- $2 = ["' OR ''='"]
+-- $3 = [NULL]
+-- $4 = ["b"]
 

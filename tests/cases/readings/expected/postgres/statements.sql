@@ -14,7 +14,9 @@ ON CONFLICT ("id") DO UPDATE SET
     "person" = excluded."person",
     "address" = excluded."address",
     "initials" = excluded."initials",
-    "rest" = excluded."rest";
+    "rest" = excluded."rest"
+WHERE ROW("firms"."name", "firms"."person", "firms"."address", "firms"."initials", "firms"."rest")::RECORD
+    *<> ROW(excluded."name", excluded."person", excluded."address", excluded."initials", excluded."rest")::RECORD;
 -- $1 = [1]
 -- $2 = ["Acme"]
 -- $3 = ["Ann B. Cole"]
@@ -23,9 +25,16 @@ ON CONFLICT ("id") DO UPDATE SET
 -- $6 = ["{\"fax\":7,\"tags\":[\"a\"]}"]
 
 -- update `firms`: 1 row
-UPDATE "firms" SET
-    "name" = $1::TEXT,
-    "person" = $2::TEXT
-WHERE "id" = $3::INT4;
--- ("Ten", "X", 10)
+UPDATE "firms" AS stored SET
+    "name" = given.column1::TEXT,
+    "person" = given.column2::TEXT
+FROM UNNEST(
+    $1::TEXT[],
+    $2::TEXT[],
+    $3::INT4[]
+) AS given (column1, column2, column3)
+WHERE "stored"."id" = given.column3::INT4;
+-- $1 = ["Ten"]
+-- $2 = ["X"]
+-- $3 = [10]
 

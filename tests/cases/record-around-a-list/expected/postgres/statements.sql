@@ -12,7 +12,9 @@ ON CONFLICT ("message_id") DO UPDATE SET
     "sku" = excluded."sku",
     "qty" = excluded."qty",
     "file" = excluded."file",
-    "account" = excluded."account";
+    "account" = excluded."account"
+WHERE ROW("sales"."sku", "sales"."qty", "sales"."file", "sales"."account")::RECORD
+    *<> ROW(excluded."sku", excluded."qty", excluded."file", excluded."account")::RECORD;
 -- $1 = ["m1", "m2"]
 -- $2 = ["A", "B"]
 -- $3 = [2, 1]

@@ -6,7 +6,9 @@ FROM UNNEST(
     $2::INT4[]
 ) AS new ("id", "first")
 ON CONFLICT ("id") DO UPDATE SET
-    "first" = excluded."first";
+    "first" = excluded."first"
+WHERE ROW("things"."first")::RECORD
+    *<> ROW(excluded."first")::RECORD;
 -- $1 = [1, 2]
 -- $2 = [1, 1]
 

@@ -16,7 +16,9 @@ ON CONFLICT ("id") DO UPDATE SET
     "closes" = excluded."closes",
     "made_at" = excluded."made_at",
     "seen_at" = excluded."seen_at",
-    "due" = excluded."due";
+    "due" = excluded."due"
+WHERE ROW("shops"."born", "shops"."opens", "shops"."closes", "shops"."made_at", "shops"."seen_at", "shops"."due")::RECORD
+    *<> ROW(excluded."born", excluded."opens", excluded."closes", excluded."made_at", excluded."seen_at", excluded."due")::RECORD;
 -- $1 = [1]
 -- $2 = ["2018-06-20"]
 -- $3 = ["17:29:04.000000"]

@@ -31,7 +31,16 @@ WHERE `cart_id` = ?
 -- (2, "a")
 
 -- delete `cart_items`: 3 rows
+DELETE /*+ JOIN_INDEX(`stored`) */ `stored` FROM (
+    SELECT CAST(? AS SIGNED) AS column1, ? AS column2
+    UNION ALL SELECT CAST(? AS SIGNED), ?
+) AS given
+STRAIGHT_JOIN `cart_items` AS `stored` ON `stored`.`cart_id` = given.column1 AND `stored`.`sku` = given.column2;
+-- (1, "a")
+-- (1, "c")
+
+-- delete `cart_items`: 3 rows
 DELETE FROM `cart_items`
 WHERE `cart_id` = ? AND `sku` = ?;
--- (1, "a")
+-- (1, "zz")
 

@@ -1,10 +1,10 @@
 -- replace `cart_items`: rows that the event no longer has
 DELETE FROM "cart_items"
 WHERE "cart_id" = $1::INT4
-    AND NOT EXISTS (
-        SELECT FROM UNNEST($2::TEXT[]) AS kept ("sku")
-        WHERE kept."sku" = "cart_items"."sku"
-    );
+    AND ("cart_items"."sku") IN (
+        SELECT kept.column1
+        FROM UNNEST($2::TEXT[]) AS kept (column1)
+    ) IS NOT TRUE;
 -- $1 = 1
 -- $2 = ["a", "b", "c"]
 
@@ -39,7 +39,12 @@ WHERE
 -- $3 = [1, 2, 3]
 
 -- delete `cart_items`: 3 rows
-DELETE FROM "cart_items"
-WHERE "cart_id" = $1::INT4 AND "sku" = $2::TEXT;
--- (1, "a")
+DELETE FROM "cart_items" AS stored
+USING UNNEST(
+    $1::INT4[],
+    $2::TEXT[]
+) AS given (column1, column2)
+WHERE "stored"."cart_id" = given.column1::INT4 AND "stored"."sku" = given.column2::TEXT;
+-- $1 = [1, 1, 1]
+-- $2 = ["a", "c", "zz"]
 

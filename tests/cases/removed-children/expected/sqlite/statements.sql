@@ -33,7 +33,18 @@ WHERE "cart_id" = ?
 -- (2, "a")
 
 -- delete `cart_items`: 3 rows
+WITH given (column1, column2) AS (
+    VALUES
+    (?, ?),
+    (?, ?)
+)
+DELETE FROM "cart_items" AS stored
+WHERE ("stored"."cart_id", "stored"."sku") IN (SELECT given.column1, given.column2 FROM given);
+-- (1, "a")
+-- (1, "c")
+
+-- delete `cart_items`: 3 rows
 DELETE FROM "cart_items"
 WHERE "cart_id" = ? AND "sku" = ?;
--- (1, "a")
+-- (1, "zz")
 

@@ -1,10 +1,10 @@
 -- replace `things`: rows that the event no longer has
 DELETE FROM "things"
 WHERE "owner" = $1::TEXT
-    AND NOT EXISTS (
-        SELECT FROM UNNEST($2::INT4[]) AS kept ("code")
-        WHERE kept."code" = "things"."code"
-    );
+    AND ("things"."code") IN (
+        SELECT kept.column1
+        FROM UNNEST($2::INT4[]) AS kept (column1)
+    ) IS NOT TRUE;
 -- $1 = "smallint"
 -- $2 = [1]
 

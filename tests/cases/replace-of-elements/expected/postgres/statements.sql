@@ -1,10 +1,10 @@
 -- replace `lines`: rows that the event no longer has
 DELETE FROM "lines"
 WHERE "cart" = $1::INT4
-    AND NOT EXISTS (
-        SELECT FROM UNNEST($2::TEXT[]) AS kept ("sku")
-        WHERE kept."sku" = "lines"."sku"
-    );
+    AND ("lines"."sku") IN (
+        SELECT kept.column1
+        FROM UNNEST($2::TEXT[]) AS kept (column1)
+    ) IS NOT TRUE;
 -- $1 = 1
 -- $2 = ["a", "b"]
 

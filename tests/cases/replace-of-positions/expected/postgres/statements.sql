@@ -1,10 +1,10 @@
 -- replace `songs`: rows that the event no longer has
 DELETE FROM "songs"
 WHERE "list" = $1::TEXT
-    AND NOT EXISTS (
-        SELECT FROM UNNEST($2::TEXT[]) AS kept ("song")
-        WHERE kept."song" = "songs"."song"
-    );
+    AND ("songs"."song") IN (
+        SELECT kept.column1
+        FROM UNNEST($2::TEXT[]) AS kept (column1)
+    ) IS NOT TRUE;
 -- $1 = "end"
 -- $2 = ["b", "c"]
 
@@ -41,10 +41,10 @@ WHERE
 -- replace `places`: rows that the event no longer has
 DELETE FROM "places"
 WHERE "list" = $1::TEXT
-    AND NOT EXISTS (
-        SELECT FROM UNNEST($2::INT4[]) AS kept ("position")
-        WHERE kept."position" = "places"."position"
-    );
+    AND ("places"."position") IN (
+        SELECT kept.column1
+        FROM UNNEST($2::INT4[]) AS kept (column1)
+    ) IS NOT TRUE;
 -- $1 = "front"
 -- $2 = [0, 1]
 

@@ -1,10 +1,10 @@
 -- replace `replies`: rows that the event no longer has
 DELETE FROM "replies"
 WHERE "post" = $1::INT4
-    AND NOT EXISTS (
-        SELECT FROM UNNEST($2::INT4[]) AS kept ("reply")
-        WHERE kept."reply" = "replies"."reply"
-    );
+    AND ("replies"."reply") IN (
+        SELECT kept.column1
+        FROM UNNEST($2::INT4[]) AS kept (column1)
+    ) IS NOT TRUE;
 -- $1 = 1
 -- $2 = [5, 3, 4]
 

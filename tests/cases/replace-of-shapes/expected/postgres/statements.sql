@@ -1,10 +1,10 @@
 -- replace `taxes`: rows that the event no longer has
 DELETE FROM "taxes"
 WHERE "owner" = $1::TEXT
-    AND NOT EXISTS (
-        SELECT FROM UNNEST($2::TEXT[], $3::INT4[]) AS kept ("item", "place")
-        WHERE kept."item" = "taxes"."item" AND kept."place" = "taxes"."place"
-    );
+    AND ("taxes"."item", "taxes"."place") IN (
+        SELECT kept.column1, kept.column2
+        FROM UNNEST($2::TEXT[], $3::INT4[]) AS kept (column1, column2)
+    ) IS NOT TRUE;
 -- $1 = "a"
 -- $2 = ["x", "x", "y"]
 -- $3 = [0, 1, 0]
@@ -84,10 +84,10 @@ WHERE
 -- replace `facts`: rows that the event no longer has
 DELETE FROM "facts"
 WHERE "owner" = $1::TEXT
-    AND NOT EXISTS (
-        SELECT FROM UNNEST($2::TEXT[]) AS kept ("name")
-        WHERE kept."name" = "facts"."name"
-    );
+    AND ("facts"."name") IN (
+        SELECT kept.column1
+        FROM UNNEST($2::TEXT[]) AS kept (column1)
+    ) IS NOT TRUE;
 -- $1 = "a"
 -- $2 = ["red", "big"]
 
@@ -124,10 +124,10 @@ WHERE
 -- replace `taxes`: rows that the event no longer has
 DELETE FROM "taxes"
 WHERE "owner" = $1::TEXT AND "item" = $2::TEXT
-    AND NOT EXISTS (
-        SELECT FROM UNNEST($3::INT4[]) AS kept ("place")
-        WHERE kept."place" = "taxes"."place"
-    );
+    AND ("taxes"."place") IN (
+        SELECT kept.column1
+        FROM UNNEST($3::INT4[]) AS kept (column1)
+    ) IS NOT TRUE;
 -- $1 = "b"
 -- $2 = "z"
 -- $3 = [0, 1]

@@ -6,17 +6,19 @@ FROM UNNEST(
     $2::TEXT[]
 ) AS new ("id", "name")
 ON CONFLICT ("id") DO UPDATE SET
-    "name" = excluded."name";
+    "name" = excluded."name"
+WHERE ROW("menus"."name")::RECORD
+    *<> ROW(excluded."name")::RECORD;
 -- $1 = ["a"]
 -- $2 = ["A"]
 
 -- replace `dishes`: rows that the event no longer has
 DELETE FROM "dishes"
 WHERE "menu" = $1::TEXT
-    AND NOT EXISTS (
-        SELECT FROM UNNEST($2::TEXT[]) AS kept ("code")
-        WHERE kept."code" = "dishes"."code"
-    );
+    AND ("dishes"."code") IN (
+        SELECT kept.column1
+        FROM UNNEST($2::TEXT[]) AS kept (column1)
+    ) IS NOT TRUE;
 -- $1 = "a"
 -- $2 = ["soup", "pie", "tea"]
 
@@ -69,7 +71,10 @@ WHERE
 -- $6 = ["Soup"]
 
 -- delete `menus`: 1 row
-DELETE FROM "menus"
-WHERE "id" = $1::TEXT;
--- ("g")
+DELETE FROM "menus" AS stored
+USING UNNEST(
+    $1::TEXT[]
+) AS given (column1)
+WHERE "stored"."id" = given.column1::TEXT;
+-- $1 = ["g"]
 

@@ -9,7 +9,9 @@ FROM UNNEST(
 ) AS new ("id", "name", "price", "more")
 ON CONFLICT ("id", "name") DO UPDATE SET
     "price" = excluded."price",
-    "more" = excluded."more";
+    "more" = excluded."more"
+WHERE ROW("variants"."price", "variants"."more")::RECORD
+    *<> ROW(excluded."price", excluded."more")::RECORD;
 -- $1 = [1, 1, 1]
 -- $2 = ["", "it's [big]", "small"]
 -- $3 = [7, 50, 5]
@@ -24,7 +26,9 @@ FROM UNNEST(
     $3::INT4[]
 ) AS new ("id", "name", "price")
 ON CONFLICT ("id", "name") DO UPDATE SET
-    "price" = excluded."price";
+    "price" = excluded."price"
+WHERE ROW("cheap"."price")::RECORD
+    *<> ROW(excluded."price")::RECORD;
 -- $1 = [1, 1]
 -- $2 = ["", "small"]
 -- $3 = [7, 5]

@@ -7,7 +7,9 @@ FROM UNNEST(
     $3::TEXT[]
 ) AS new ("id", "at", "tag")
 ON CONFLICT ("id", "at") DO UPDATE SET
-    "tag" = excluded."tag";
+    "tag" = excluded."tag"
+WHERE ROW("tags"."tag")::RECORD
+    *<> ROW(excluded."tag")::RECORD;
 -- $1 = [1, 1, 1]
 -- $2 = [0, 1, 2]
 -- $3 = ["red", "blue", "red"]
@@ -21,7 +23,9 @@ FROM UNNEST(
     $3::TEXT[]
 ) AS new ("id", "at", "note")
 ON CONFLICT ("id", "at") DO UPDATE SET
-    "note" = excluded."note";
+    "note" = excluded."note"
+WHERE ROW("gifts"."note")::RECORD
+    *<> ROW(excluded."note")::RECORD;
 -- $1 = [1, 1]
 -- $2 = [1, 2]
 -- $3 = ["for you", NULL]

@@ -11,8 +11,11 @@ ON DUPLICATE KEY UPDATE
 -- (2, 5, "Ann")
 
 -- replace `entries`: rows that the event no longer has
-(SELECT 0, 1 FROM `carts` WHERE `id` = ? AND (`version` IS NULL OR `version` <= ?) LOCK IN SHARE MODE)
-UNION ALL (SELECT 1, 1 FROM `carts` WHERE `id` = ? AND (`version` IS NULL OR `version` <= ?) LOCK IN SHARE MODE);
+SELECT /*+ JOIN_INDEX(`stored`) */ given.position, 1 FROM (
+    SELECT 0 AS position, CAST(? AS SIGNED) AS column1, CAST(? AS SIGNED) AS column2
+    UNION ALL SELECT 1, CAST(? AS SIGNED), CAST(? AS SIGNED)
+) AS given
+STRAIGHT_JOIN `carts` AS `stored` ON `stored`.`id` = given.column1 AND (`stored`.`version` IS NULL OR `stored`.`version` <= given.column2) LOCK IN SHARE MODE;
 -- (1, 2)
 -- (2, 5)
 

@@ -27,10 +27,10 @@ FOR SHARE OF stored;
 -- replace `entries`: rows that the event no longer has
 DELETE FROM "entries"
 WHERE "cart" = $1::INT4
-    AND NOT EXISTS (
-        SELECT FROM UNNEST($2::TEXT[]) AS kept ("sku")
-        WHERE kept."sku" = "entries"."sku"
-    );
+    AND ("entries"."sku") IN (
+        SELECT kept.column1
+        FROM UNNEST($2::TEXT[]) AS kept (column1)
+    ) IS NOT TRUE;
 -- $1 = 1
 -- $2 = ["a", "b"]
 
@@ -65,12 +65,20 @@ WHERE
 -- $3 = [1, 2, 3]
 
 -- update `carts`: 1 row
-UPDATE "carts" SET
-    "version" = $1::INT4,
-    "owner" = $2::TEXT
-WHERE "id" = $3::INT4
-    AND ("version" IS NULL OR "version" <= $4::INT4);
--- (2, "Ann", 1, 2)
+UPDATE "carts" AS stored SET
+    "version" = given.column1::INT4,
+    "owner" = given.column2::TEXT
+FROM UNNEST(
+    $1::INT4[],
+    $2::TEXT[],
+    $3::INT4[],
+    $4::INT4[]
+) AS given (column1, column2, column3, column4)
+WHERE "stored"."id" = given.column3::INT4 AND ("stored"."version" IS NULL OR "stored"."version" <= given.column4::INT4);
+-- $1 = [2]
+-- $2 = ["Ann"]
+-- $3 = [1]
+-- $4 = [2]
 
 -- upsert `notes`: 1 row
 SELECT given.position - 1, 1::INT8 FROM UNNEST(
@@ -90,7 +98,9 @@ FROM UNNEST(
     $2::TEXT[]
 ) AS new ("cart", "text")
 ON CONFLICT ("cart") DO UPDATE SET
-    "text" = excluded."text";
+    "text" = excluded."text"
+WHERE ROW("notes"."text")::RECORD
+    *<> ROW(excluded."text")::RECORD;
 -- $1 = [1]
 -- $2 = ["equal"]
 

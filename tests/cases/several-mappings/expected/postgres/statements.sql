@@ -7,7 +7,9 @@ FROM UNNEST(
     $3::INT4[]
 ) AS new ("id", "name", "visits")
 ON CONFLICT ("id") DO UPDATE SET
-    "name" = excluded."name";
+    "name" = excluded."name"
+WHERE ROW("accounts"."name")::RECORD
+    *<> ROW(excluded."name")::RECORD;
 -- $1 = [1]
 -- $2 = ["ann"]
 -- $3 = [0]
@@ -34,16 +36,23 @@ FROM UNNEST(
     $3::INT4[]
 ) AS new ("id", "account", "pages")
 ON CONFLICT ("id") DO UPDATE SET
-    "pages" = excluded."pages";
+    "pages" = excluded."pages"
+WHERE ROW("visits"."pages")::RECORD
+    *<> ROW(excluded."pages")::RECORD;
 -- $1 = ["a2"]
 -- $2 = [1]
 -- $3 = [3]
 
 -- update `accounts`: 1 row
-UPDATE "accounts" SET
-    "visits" = $1::INT4
-WHERE "id" = $2::INT4;
--- (2, 1)
+UPDATE "accounts" AS stored SET
+    "visits" = given.column1::INT4
+FROM UNNEST(
+    $1::INT4[],
+    $2::INT4[]
+) AS given (column1, column2)
+WHERE "stored"."id" = given.column2::INT4;
+-- $1 = [2]
+-- $2 = [1]
 
 -- upsert `readings`: 2 rows
 INSERT INTO "readings" ("id", "value")
@@ -53,7 +62,9 @@ FROM UNNEST(
     $2::FLOAT8[]
 ) AS new ("id", "value")
 ON CONFLICT ("id") DO UPDATE SET
-    "value" = excluded."value";
+    "value" = excluded."value"
+WHERE ROW("readings"."value")::RECORD
+    *<> ROW(excluded."value")::RECORD;
 -- $1 = [1, 2]
 -- $2 = [0.5, 1]
 

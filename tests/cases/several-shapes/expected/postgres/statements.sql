@@ -6,7 +6,9 @@ FROM UNNEST(
     $2::TEXT[]
 ) AS new ("id", "name")
 ON CONFLICT ("id") DO UPDATE SET
-    "name" = excluded."name";
+    "name" = excluded."name"
+WHERE ROW("customers"."name")::RECORD
+    *<> ROW(excluded."name")::RECORD;
 -- $1 = ["596e275826f08b2730779e1f"]
 -- $2 = ["Anne"]
 
@@ -18,7 +20,9 @@ FROM UNNEST(
     $2::TEXT[]
 ) AS new ("id", "text")
 ON CONFLICT ("id") DO UPDATE SET
-    "text" = excluded."text";
+    "text" = excluded."text"
+WHERE ROW("notes"."text")::RECORD
+    *<> ROW(excluded."text")::RECORD;
 -- $1 = [1]
 -- $2 = ["a note"]
 
@@ -30,7 +34,9 @@ FROM UNNEST(
     $2::FLOAT8[]
 ) AS new ("id", "value")
 ON CONFLICT ("id") DO UPDATE SET
-    "value" = excluded."value";
+    "value" = excluded."value"
+WHERE ROW("readings"."value")::RECORD
+    *<> ROW(excluded."value")::RECORD;
 -- $1 = [1, 2]
 -- $2 = [0.5, 1]
 
@@ -50,7 +56,10 @@ ON CONFLICT DO NOTHING;
 -- $2 = ["raised"]
 
 -- delete `customers`: 1 row
-DELETE FROM "customers"
-WHERE "id" = $1::TEXT::BPCHAR;
--- ("596e275826f08b2730779e1f")
+DELETE FROM "customers" AS stored
+USING UNNEST(
+    $1::TEXT[]
+) AS given (column1)
+WHERE "stored"."id" = given.column1::TEXT::BPCHAR;
+-- $1 = ["596e275826f08b2730779e1f"]
 

@@ -16,7 +16,9 @@ ON CONFLICT ("id") DO UPDATE SET
     "verified_email" = excluded."verified_email",
     "city" = excluded."city",
     "country" = excluded."country",
-    "tags" = excluded."tags";
+    "tags" = excluded."tags"
+WHERE ROW("customers"."name", "customers"."email", "customers"."verified_email", "customers"."city", "customers"."country", "customers"."tags")::RECORD
+    *<> ROW(excluded."name", excluded."email", excluded."verified_email", excluded."city", excluded."country", excluded."tags")::RECORD;
 -- $1 = [115310627314723954]
 -- $2 = ["Jon Porter"]
 -- $3 = ["jon@example.com"]
@@ -75,7 +77,9 @@ ON CONFLICT ("id") DO UPDATE SET
     "cancel_reason" = excluded."cancel_reason",
     "cancelled_at" = excluded."cancelled_at",
     "created_at" = excluded."created_at",
-    "updated_at" = excluded."updated_at";
+    "updated_at" = excluded."updated_at"
+WHERE ROW("orders"."shop", "orders"."name", "orders"."customer", "orders"."email", "orders"."financial_status", "orders"."fulfillment_status", "orders"."currency", "orders"."presentment_currency", "orders"."subtotal_price", "orders"."total_discounts", "orders"."total_shipping", "orders"."total_tax", "orders"."total_price", "orders"."total_presented", "orders"."taxes_included", "orders"."is_test", "orders"."tags", "orders"."client", "orders"."cancel_reason", "orders"."cancelled_at", "orders"."created_at", "orders"."updated_at")::RECORD
+    *<> ROW(excluded."shop", excluded."name", excluded."customer", excluded."email", excluded."financial_status", excluded."fulfillment_status", excluded."currency", excluded."presentment_currency", excluded."subtotal_price", excluded."total_discounts", excluded."total_shipping", excluded."total_tax", excluded."total_price", excluded."total_presented", excluded."taxes_included", excluded."is_test", excluded."tags", excluded."client", excluded."cancel_reason", excluded."cancelled_at", excluded."created_at", excluded."updated_at")::RECORD;
 -- $1 = [820982911946154508]
 -- $2 = ["example.myshopify.com"]
 -- $3 = ["#9999"]
@@ -103,10 +107,10 @@ ON CONFLICT ("id") DO UPDATE SET
 -- replace `addresses`: rows that the event no longer has
 DELETE FROM "addresses"
 WHERE "order_id" = $1::INT8
-    AND NOT EXISTS (
-        SELECT FROM UNNEST($2::TEXT[]) AS kept ("kind")
-        WHERE kept."kind" = "addresses"."kind"
-    );
+    AND ("addresses"."kind") IN (
+        SELECT kept.column1
+        FROM UNNEST($2::TEXT[]) AS kept (column1)
+    ) IS NOT TRUE;
 -- $1 = 820982911946154508
 -- $2 = ["billing_address", "shipping_address"]
 
@@ -179,10 +183,10 @@ WHERE
 -- replace `line_items`: rows that the event no longer has
 DELETE FROM "line_items"
 WHERE "order_id" = $1::INT8
-    AND NOT EXISTS (
-        SELECT FROM UNNEST($2::INT8[]) AS kept ("id")
-        WHERE kept."id" = "line_items"."id"
-    );
+    AND ("line_items"."id") IN (
+        SELECT kept.column1
+        FROM UNNEST($2::INT8[]) AS kept (column1)
+    ) IS NOT TRUE;
 -- $1 = 820982911946154508
 -- $2 = [866550311766439020, 141249953214522974]
 
@@ -285,10 +289,10 @@ WHERE
 -- replace `shipping_lines`: rows that the event no longer has
 DELETE FROM "shipping_lines"
 WHERE "order_id" = $1::INT8
-    AND NOT EXISTS (
-        SELECT FROM UNNEST($2::INT8[]) AS kept ("id")
-        WHERE kept."id" = "shipping_lines"."id"
-    );
+    AND ("shipping_lines"."id") IN (
+        SELECT kept.column1
+        FROM UNNEST($2::INT8[]) AS kept (column1)
+    ) IS NOT TRUE;
 -- $1 = 820982911946154508
 -- $2 = [271878346596884015]
 
@@ -343,10 +347,10 @@ WHERE
 -- replace `tax_lines`: rows that the event no longer has
 DELETE FROM "tax_lines"
 WHERE "order_id" = $1::INT8 AND "owner" = $2::TEXT
-    AND NOT EXISTS (
-        SELECT FROM UNNEST($3::INT8[], $4::INT4[]) AS kept ("owner_id", "position")
-        WHERE kept."owner_id" = "tax_lines"."owner_id" AND kept."position" = "tax_lines"."position"
-    );
+    AND ("tax_lines"."owner_id", "tax_lines"."position") IN (
+        SELECT kept.column1, kept.column2
+        FROM UNNEST($3::INT8[], $4::INT4[]) AS kept (column1, column2)
+    ) IS NOT TRUE;
 -- $1 = 820982911946154508
 -- $2 = "line"
 -- $3 = [866550311766439020, 866550311766439020]
@@ -401,10 +405,10 @@ WHERE
 -- replace `discounts`: rows that the event no longer has
 DELETE FROM "discounts"
 WHERE "order_id" = $1::INT8
-    AND NOT EXISTS (
-        SELECT FROM UNNEST($2::INT4[]) AS kept ("position")
-        WHERE kept."position" = "discounts"."position"
-    );
+    AND ("discounts"."position") IN (
+        SELECT kept.column1
+        FROM UNNEST($2::INT4[]) AS kept (column1)
+    ) IS NOT TRUE;
 -- $1 = 820982911946154508
 -- $2 = [0, 1, 2]
 
@@ -465,10 +469,10 @@ WHERE
 -- replace `discount_allocations`: rows that the event no longer has
 DELETE FROM "discount_allocations"
 WHERE "order_id" = $1::INT8 AND "owner" = $2::TEXT
-    AND NOT EXISTS (
-        SELECT FROM UNNEST($3::INT8[], $4::INT4[]) AS kept ("owner_id", "discount")
-        WHERE kept."owner_id" = "discount_allocations"."owner_id" AND kept."discount" = "discount_allocations"."discount"
-    );
+    AND ("discount_allocations"."owner_id", "discount_allocations"."discount") IN (
+        SELECT kept.column1, kept.column2
+        FROM UNNEST($3::INT8[], $4::INT4[]) AS kept (column1, column2)
+    ) IS NOT TRUE;
 -- $1 = 820982911946154508
 -- $2 = "line"
 -- $3 = [866550311766439020, 866550311766439020, 141249953214522974]
@@ -511,10 +515,10 @@ WHERE
 -- replace `payments`: rows that the event no longer has
 DELETE FROM "payments"
 WHERE "order_id" = $1::INT8
-    AND NOT EXISTS (
-        SELECT FROM UNNEST($2::TEXT[]) AS kept ("gateway")
-        WHERE kept."gateway" = "payments"."gateway"
-    );
+    AND ("payments"."gateway") IN (
+        SELECT kept.column1
+        FROM UNNEST($2::TEXT[]) AS kept (column1)
+    ) IS NOT TRUE;
 -- $1 = 820982911946154508
 -- $2 = ["visa", "bogus"]
 
@@ -536,7 +540,10 @@ ON CONFLICT ("order_id", "gateway") DO NOTHING;
 -- $2 = ["bogus", "visa"]
 
 -- delete `orders`: 1 row
-DELETE FROM "orders"
-WHERE "id" = $1::INT8;
--- (5000000000009)
+DELETE FROM "orders" AS stored
+USING UNNEST(
+    $1::INT8[]
+) AS given (column1)
+WHERE "stored"."id" = given.column1::INT8;
+-- $1 = [5000000000009]
 

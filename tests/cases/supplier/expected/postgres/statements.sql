@@ -33,7 +33,9 @@ ON CONFLICT ("supplier_id") DO UPDATE SET
     "status" = excluded."status",
     "updated_at" = excluded."updated_at",
     "event_id" = excluded."event_id",
-    "event_timestamp" = excluded."event_timestamp";
+    "event_timestamp" = excluded."event_timestamp"
+WHERE ROW("suppliers"."email", "suppliers"."primary_phone", "suppliers"."legal_name", "suppliers"."supplier_name", "suppliers"."business_street_1", "suppliers"."business_street_2", "suppliers"."business_city", "suppliers"."business_state", "suppliers"."business_zip_code", "suppliers"."business_country", "suppliers"."status", "suppliers"."updated_at", "suppliers"."event_id", "suppliers"."event_timestamp")::RECORD
+    *<> ROW(excluded."email", excluded."primary_phone", excluded."legal_name", excluded."supplier_name", excluded."business_street_1", excluded."business_street_2", excluded."business_city", excluded."business_state", excluded."business_zip_code", excluded."business_country", excluded."status", excluded."updated_at", excluded."event_id", excluded."event_timestamp")::RECORD;
 -- $1 = ["60a7b2c3d4e5f6a7b8c9d0e1"]
 -- $2 = ["sales@acme.example.com"]
 -- $3 = ["+1-555-9999"]
@@ -52,7 +54,10 @@ ON CONFLICT ("supplier_id") DO UPDATE SET
 -- $16 = ["2025-01-10 09:00:00.000000"]
 
 -- delete `suppliers`: 1 row
-DELETE FROM "suppliers"
-WHERE "supplier_id" = $1::TEXT;
--- ("60a7b2c3d4e5f6a7b8c9d0e4")
+DELETE FROM "suppliers" AS stored
+USING UNNEST(
+    $1::TEXT[]
+) AS given (column1)
+WHERE "stored"."supplier_id" = given.column1::TEXT;
+-- $1 = ["60a7b2c3d4e5f6a7b8c9d0e4"]
 

@@ -6,7 +6,9 @@ FROM UNNEST(
     $2::TEXT[]
 ) AS new ("id", "boss")
 ON CONFLICT ("id") DO UPDATE SET
-    "boss" = excluded."boss";
+    "boss" = excluded."boss"
+WHERE ROW("people"."boss")::RECORD
+    *<> ROW(excluded."boss")::RECORD;
 -- $1 = ["ann"]
 -- $2 = [NULL]
 

@@ -6,7 +6,9 @@ FROM UNNEST(
     $2::TEXT[]
 ) AS new ("id", "body")
 ON CONFLICT ("id") DO UPDATE SET
-    "body" = excluded."body";
+    "body" = excluded."body"
+WHERE ROW("articles"."body")::RECORD
+    *<> ROW(excluded."body")::RECORD;
 -- $1 = [1]
 -- $2 = ["@70000@"]
 

@@ -1,10 +1,10 @@
 -- replace `photo_tags`: rows that the event no longer has
 DELETE FROM "photo_tags"
 WHERE "photo_id" = $1::INT4
-    AND NOT EXISTS (
-        SELECT FROM UNNEST($2::INT4[]) AS kept ("position")
-        WHERE kept."position" = "photo_tags"."position"
-    );
+    AND ("photo_tags"."position") IN (
+        SELECT kept.column1
+        FROM UNNEST($2::INT4[]) AS kept (column1)
+    ) IS NOT TRUE;
 -- $1 = 1
 -- $2 = [0, 1, 3]
 

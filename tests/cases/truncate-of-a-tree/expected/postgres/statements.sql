@@ -6,7 +6,9 @@ FROM UNNEST(
     $2::INT4[]
 ) AS new ("id", "parent")
 ON CONFLICT ("id") DO UPDATE SET
-    "parent" = excluded."parent";
+    "parent" = excluded."parent"
+WHERE ROW("nodes"."parent")::RECORD
+    *<> ROW(excluded."parent")::RECORD;
 -- $1 = [1]
 -- $2 = [NULL]
 
@@ -19,7 +21,9 @@ FROM UNNEST(
     $3::INT4[]
 ) AS new ("tenant", "id", "parent")
 ON CONFLICT ("tenant", "id") DO UPDATE SET
-    "parent" = excluded."parent";
+    "parent" = excluded."parent"
+WHERE ROW("folders"."parent")::RECORD
+    *<> ROW(excluded."parent")::RECORD;
 -- $1 = [1]
 -- $2 = [1]
 -- $3 = [NULL]

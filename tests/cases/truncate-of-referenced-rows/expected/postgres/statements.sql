@@ -18,7 +18,9 @@ FROM UNNEST(
     $2::INT4[]
 ) AS new ("id", "customer")
 ON CONFLICT ("id") DO UPDATE SET
-    "customer" = excluded."customer";
+    "customer" = excluded."customer"
+WHERE ROW("orders"."customer")::RECORD
+    *<> ROW(excluded."customer")::RECORD;
 -- $1 = [10]
 -- $2 = [1]
 
@@ -41,7 +43,9 @@ FROM UNNEST(
     $2::INT4[]
 ) AS new ("id", "order_id")
 ON CONFLICT ("id") DO UPDATE SET
-    "order_id" = excluded."order_id";
+    "order_id" = excluded."order_id"
+WHERE ROW("invoices"."order_id")::RECORD
+    *<> ROW(excluded."order_id")::RECORD;
 -- $1 = [100]
 -- $2 = [11]
 

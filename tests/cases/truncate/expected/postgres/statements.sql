@@ -6,7 +6,9 @@ FROM UNNEST(
     $2::TEXT[]
 ) AS new ("id", "name")
 ON CONFLICT ("id") DO UPDATE SET
-    "name" = excluded."name";
+    "name" = excluded."name"
+WHERE ROW("people"."name")::RECORD
+    *<> ROW(excluded."name")::RECORD;
 -- $1 = [1]
 -- $2 = ["Ada Sample"]
 
@@ -18,7 +20,9 @@ FROM UNNEST(
     $2::TEXT[]
 ) AS new ("id", "name")
 ON CONFLICT ("id") DO UPDATE SET
-    "name" = excluded."name";
+    "name" = excluded."name"
+WHERE ROW("items"."name")::RECORD
+    *<> ROW(excluded."name")::RECORD;
 -- $1 = [1]
 -- $2 = ["Desk"]
 

@@ -10,7 +10,9 @@ FROM UNNEST(
 ) AS new ("id", "value", "frozen", "filled", "fixed")
 ON CONFLICT ("id") DO UPDATE SET
     "value" = excluded."value",
-    "filled" = excluded."filled";
+    "filled" = excluded."filled"
+WHERE ROW("plain"."value", "plain"."filled")::RECORD
+    *<> ROW(excluded."value", excluded."filled")::RECORD;
 -- $1 = ["good-1"]
 -- $2 = [""]
 -- $3 = [""]
@@ -18,8 +20,13 @@ ON CONFLICT ("id") DO UPDATE SET
 -- $5 = ["AP/+"]
 
 -- update `plain`: 1 row
-UPDATE "plain" SET
-    "value" = $1::BYTEA
-WHERE "id" = $2::TEXT;
--- (NULL, "set-later")
+UPDATE "plain" AS stored SET
+    "value" = given.column1::BYTEA
+FROM UNNEST(
+    $1::BYTEA[],
+    $2::TEXT[]
+) AS given (column1, column2)
+WHERE "stored"."id" = given.column2::TEXT;
+-- $1 = [NULL]
+-- $2 = ["set-later"]
 

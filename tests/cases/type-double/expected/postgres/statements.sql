@@ -10,7 +10,9 @@ FROM UNNEST(
 ) AS new ("id", "value", "frozen", "filled", "fixed")
 ON CONFLICT ("id") DO UPDATE SET
     "value" = excluded."value",
-    "filled" = excluded."filled";
+    "filled" = excluded."filled"
+WHERE ROW("plain"."value", "plain"."filled")::RECORD
+    *<> ROW(excluded."value", excluded."filled")::RECORD;
 -- $1 = ["good-1"]
 -- $2 = [0]
 -- $3 = [0]
@@ -18,8 +20,13 @@ ON CONFLICT ("id") DO UPDATE SET
 -- $5 = [0.1]
 
 -- update `plain`: 1 row
-UPDATE "plain" SET
-    "value" = $1::FLOAT8
-WHERE "id" = $2::TEXT;
--- (9007199254740992, "good-1")
+UPDATE "plain" AS stored SET
+    "value" = given.column1::FLOAT8
+FROM UNNEST(
+    $1::FLOAT8[],
+    $2::TEXT[]
+) AS given (column1, column2)
+WHERE "stored"."id" = given.column2::TEXT;
+-- $1 = [9007199254740992]
+-- $2 = ["good-1"]
 

@@ -15,7 +15,9 @@ ON CONFLICT ("id") DO UPDATE SET
     "thirds" = excluded."thirds",
     "millis" = excluded."millis",
     "whole" = excluded."whole",
-    "micros" = excluded."micros";
+    "micros" = excluded."micros"
+WHERE ROW("moments"."seconds", "moments"."thirds", "moments"."millis", "moments"."whole", "moments"."micros")::RECORD
+    *<> ROW(excluded."seconds", excluded."thirds", excluded."millis", excluded."whole", excluded."micros")::RECORD;
 -- $1 = ["now"]
 -- $2 = ["2025-01-15 14:00:00"]
 -- $3 = ["2025-01-15 14:00:00.000"]
@@ -25,11 +27,18 @@ ON CONFLICT ("id") DO UPDATE SET
 -- $7 = ["2025-01-31 12:00:00.500"]
 
 -- update `moments`: 1 row
-UPDATE "moments" SET
-    "millis" = $1::TIMESTAMP,
-    "fixed" = $2::TIMESTAMP
-WHERE "id" = $3::TEXT;
--- ("2025-01-15 14:00:00.999", "2025-01-15 14:00:00.999", "now")
+UPDATE "moments" AS stored SET
+    "millis" = given.column1::TIMESTAMP,
+    "fixed" = given.column2::TIMESTAMP
+FROM UNNEST(
+    $1::TIMESTAMP[],
+    $2::TIMESTAMP[],
+    $3::TEXT[]
+) AS given (column1, column2, column3)
+WHERE "stored"."id" = given.column3::TEXT;
+-- $1 = ["2025-01-15 14:00:00.999"]
+-- $2 = ["2025-01-15 14:00:00.999"]
+-- $3 = ["now"]
 
 -- upsert `buckets`: 1 row
 INSERT INTO "buckets" ("at", "state")
@@ -39,13 +48,20 @@ FROM UNNEST(
     $2::TEXT[]
 ) AS new ("at", "state")
 ON CONFLICT ("at") DO UPDATE SET
-    "state" = excluded."state";
+    "state" = excluded."state"
+WHERE ROW("buckets"."state")::RECORD
+    *<> ROW(excluded."state")::RECORD;
 -- $1 = ["2025-01-15 14:00:00.000"]
 -- $2 = ["first"]
 
 -- update `buckets`: 1 row
-UPDATE "buckets" SET
-    "state" = $1::TEXT
-WHERE "at" = $2::TIMESTAMP;
--- ("found", "2025-01-15 14:00:00.001")
+UPDATE "buckets" AS stored SET
+    "state" = given.column1::TEXT
+FROM UNNEST(
+    $1::TEXT[],
+    $2::TIMESTAMP[]
+) AS given (column1, column2)
+WHERE "stored"."at" = given.column2::TIMESTAMP;
+-- $1 = ["found"]
+-- $2 = ["2025-01-15 14:00:00.001"]
 

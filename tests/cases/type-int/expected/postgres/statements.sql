@@ -10,7 +10,9 @@ FROM UNNEST(
 ) AS new ("id", "value", "frozen", "filled", "fixed")
 ON CONFLICT ("id") DO UPDATE SET
     "value" = excluded."value",
-    "filled" = excluded."filled";
+    "filled" = excluded."filled"
+WHERE ROW("plain"."value", "plain"."filled")::RECORD
+    *<> ROW(excluded."value", excluded."filled")::RECORD;
 -- $1 = ["good-1"]
 -- $2 = [-2147483648]
 -- $3 = [-2147483648]
@@ -18,10 +20,15 @@ ON CONFLICT ("id") DO UPDATE SET
 -- $5 = [7]
 
 -- update `plain`: 1 row
-UPDATE "plain" SET
-    "value" = $1::INT4
-WHERE "id" = $2::TEXT;
--- (-7, "good-1")
+UPDATE "plain" AS stored SET
+    "value" = given.column1::INT4
+FROM UNNEST(
+    $1::INT4[],
+    $2::TEXT[]
+) AS given (column1, column2)
+WHERE "stored"."id" = given.column2::TEXT;
+-- $1 = [-7]
+-- $2 = ["good-1"]
 
 -- upsert `keyed`: 1 row
 INSERT INTO "keyed" ("code", "id", "state")
@@ -32,7 +39,9 @@ FROM UNNEST(
     $3::TEXT[]
 ) AS new ("code", "id", "state")
 ON CONFLICT ("code") DO UPDATE SET
-    "state" = excluded."state";
+    "state" = excluded."state"
+WHERE ROW("keyed"."state")::RECORD
+    *<> ROW(excluded."state")::RECORD;
 -- $1 = [-2147483648]
 -- $2 = ["key-1"]
 -- $3 = ["put"]
@@ -46,14 +55,21 @@ FROM UNNEST(
     $3::INT4[]
 ) AS new ("code", "number", "other")
 ON CONFLICT ("code", "number") DO UPDATE SET
-    "other" = excluded."other";
+    "other" = excluded."other"
+WHERE ROW("parts"."other")::RECORD
+    *<> ROW(excluded."other")::RECORD;
 -- $1 = [-2147483648]
 -- $2 = [0]
 -- $3 = [2147483647]
 
 -- update `keyed`: 1 row
-UPDATE "keyed" SET
-    "state" = $1::TEXT
-WHERE "code" = $2::INT4;
--- ("found", 2147483647)
+UPDATE "keyed" AS stored SET
+    "state" = given.column1::TEXT
+FROM UNNEST(
+    $1::TEXT[],
+    $2::INT4[]
+) AS given (column1, column2)
+WHERE "stored"."code" = given.column2::INT4;
+-- $1 = ["found"]
+-- $2 = [2147483647]
 

@@ -10,7 +10,9 @@ FROM UNNEST(
 ) AS new ("id", "value", "frozen", "filled", "fixed")
 ON CONFLICT ("id") DO UPDATE SET
     "value" = excluded."value",
-    "filled" = excluded."filled";
+    "filled" = excluded."filled"
+WHERE ROW("plain"."value", "plain"."filled")::RECORD
+    *<> ROW(excluded."value", excluded."filled")::RECORD;
 -- $1 = ["good-1"]
 -- $2 = ["{\"b\":1,\"a\":[null,true,\"x\"]}"]
 -- $3 = ["{\"b\":1,\"a\":[null,true,\"x\"]}"]
@@ -18,8 +20,13 @@ ON CONFLICT ("id") DO UPDATE SET
 -- $5 = ["{\"none\":[1,null]}"]
 
 -- update `plain`: 1 row
-UPDATE "plain" SET
-    "value" = $1::TEXT::JSONB
-WHERE "id" = $2::TEXT;
--- ("[1.10,12e+2]", "good-1")
+UPDATE "plain" AS stored SET
+    "value" = given.column1::TEXT::JSONB
+FROM UNNEST(
+    $1::TEXT[],
+    $2::TEXT[]
+) AS given (column1, column2)
+WHERE "stored"."id" = given.column2::TEXT;
+-- $1 = ["[1.10,12e+2]"]
+-- $2 = ["good-1"]
 

@@ -16,7 +16,9 @@ ON CONFLICT ("id") DO UPDATE SET
     "price" = excluded."price",
     "currency" = excluded."currency",
     "ratio" = excluded."ratio",
-    "details" = excluded."details";
+    "details" = excluded."details"
+WHERE ROW("hosts"."prose", "hosts"."address", "hosts"."price", "hosts"."currency", "hosts"."ratio", "hosts"."details")::RECORD
+    *<> ROW(excluded."prose", excluded."address", excluded."price", excluded."currency", excluded."ratio", excluded."details")::RECORD;
 -- $1 = ["a"]
 -- $2 = ["p"]
 -- $3 = ["10.0.0.1/32"]
@@ -33,14 +35,23 @@ FROM UNNEST(
     $2::INT8[]
 ) AS new ("name", "count")
 ON CONFLICT ("name") DO UPDATE SET
-    "count" = excluded."count";
+    "count" = excluded."count"
+WHERE ROW("names"."count")::RECORD
+    *<> ROW(excluded."count")::RECORD;
 -- $1 = ["a"]
 -- $2 = [7]
 
 -- update `hosts`: 1 row
-UPDATE "hosts" SET
-    "prose" = $1::TEXT,
-    "address" = $2::TEXT::INET
-WHERE "id" = $3::TEXT;
--- ("found", "10.0.0.4/32", "a")
+UPDATE "hosts" AS stored SET
+    "prose" = given.column1::TEXT,
+    "address" = given.column2::TEXT::INET
+FROM UNNEST(
+    $1::TEXT[],
+    $2::TEXT[],
+    $3::TEXT[]
+) AS given (column1, column2, column3)
+WHERE "stored"."id" = given.column3::TEXT;
+-- $1 = ["found"]
+-- $2 = ["10.0.0.4/32"]
+-- $3 = ["a"]
 

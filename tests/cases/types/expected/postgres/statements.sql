@@ -30,7 +30,9 @@ ON CONFLICT ("id") DO UPDATE SET
     "big" = excluded."big",
     "words" = excluded."words",
     "prose" = excluded."prose",
-    "document" = excluded."document";
+    "document" = excluded."document"
+WHERE ROW("readings"."exact", "readings"."widest", "readings"."double", "readings"."flag", "readings"."day", "readings"."second", "readings"."milli", "readings"."micro", "readings"."whole", "readings"."big", "readings"."words", "readings"."prose", "readings"."document")::RECORD
+    *<> ROW(excluded."exact", excluded."widest", excluded."double", excluded."flag", excluded."day", excluded."second", excluded."milli", excluded."micro", excluded."whole", excluded."big", excluded."words", excluded."prose", excluded."document")::RECORD;
 -- $1 = ["full"]
 -- $2 = [19.9000]
 -- $3 = [1.000000000000000000000000000000]

@@ -7,7 +7,9 @@ FROM UNNEST(
     $3::TEXT[]
 ) AS new ("id", "team", "status")
 ON CONFLICT ("id") DO UPDATE SET
-    "status" = excluded."status";
+    "status" = excluded."status"
+WHERE ROW("tickets"."status")::RECORD
+    *<> ROW(excluded."status")::RECORD;
 -- $1 = [1]
 -- $2 = [NULL]
 -- $3 = ["open"]

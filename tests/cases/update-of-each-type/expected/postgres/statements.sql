@@ -56,7 +56,9 @@ FROM UNNEST(
     $15::INT4[]
 ) AS new ("id", "exact", "widest", "double", "flag", "day", "second", "milli", "micro", "whole", "big", "words", "prose", "document", "number")
 ON CONFLICT ("id") DO UPDATE SET
-    "exact" = excluded."exact";
+    "exact" = excluded."exact"
+WHERE ROW("readings"."exact")::RECORD
+    *<> ROW(excluded."exact")::RECORD;
 -- $1 = ["full"]
 -- $2 = [0.0001]
 -- $3 = [-99999999999999999999999999999999999.999999999999999999999999999999]
@@ -94,7 +96,9 @@ FROM UNNEST(
     $15::INT4[]
 ) AS new ("id", "exact", "widest", "double", "flag", "day", "second", "milli", "micro", "whole", "big", "words", "prose", "document", "number")
 ON CONFLICT ("id") DO UPDATE SET
-    "widest" = excluded."widest";
+    "widest" = excluded."widest"
+WHERE ROW("readings"."widest")::RECORD
+    *<> ROW(excluded."widest")::RECORD;
 -- $1 = ["full"]
 -- $2 = [0.0001]
 -- $3 = [-99999999999999999999999999999999999.999999999999999999999999999999]
@@ -132,7 +136,9 @@ FROM UNNEST(
     $15::INT4[]
 ) AS new ("id", "exact", "widest", "double", "flag", "day", "second", "milli", "micro", "whole", "big", "words", "prose", "document", "number")
 ON CONFLICT ("id") DO UPDATE SET
-    "double" = excluded."double";
+    "double" = excluded."double"
+WHERE ROW("readings"."double")::RECORD
+    *<> ROW(excluded."double")::RECORD;
 -- $1 = ["full"]
 -- $2 = [0.0001]
 -- $3 = [-99999999999999999999999999999999999.999999999999999999999999999999]
@@ -170,7 +176,9 @@ FROM UNNEST(
     $15::INT4[]
 ) AS new ("id", "exact", "widest", "double", "flag", "day", "second", "milli", "micro", "whole", "big", "words", "prose", "document", "number")
 ON CONFLICT ("id") DO UPDATE SET
-    "flag" = excluded."flag";
+    "flag" = excluded."flag"
+WHERE ROW("readings"."flag")::RECORD
+    *<> ROW(excluded."flag")::RECORD;
 -- $1 = ["full"]
 -- $2 = [0.0001]
 -- $3 = [-99999999999999999999999999999999999.999999999999999999999999999999]
@@ -208,7 +216,9 @@ FROM UNNEST(
     $15::INT4[]
 ) AS new ("id", "exact", "widest", "double", "flag", "day", "second", "milli", "micro", "whole", "big", "words", "prose", "document", "number")
 ON CONFLICT ("id") DO UPDATE SET
-    "day" = excluded."day";
+    "day" = excluded."day"
+WHERE ROW("readings"."day")::RECORD
+    *<> ROW(excluded."day")::RECORD;
 -- $1 = ["full"]
 -- $2 = [0.0001]
 -- $3 = [-99999999999999999999999999999999999.999999999999999999999999999999]
@@ -246,7 +256,9 @@ FROM UNNEST(
     $15::INT4[]
 ) AS new ("id", "exact", "widest", "double", "flag", "day", "second", "milli", "micro", "whole", "big", "words", "prose", "document", "number")
 ON CONFLICT ("id") DO UPDATE SET
-    "second" = excluded."second";
+    "second" = excluded."second"
+WHERE ROW("readings"."second")::RECORD
+    *<> ROW(excluded."second")::RECORD;
 -- $1 = ["full"]
 -- $2 = [0.0001]
 -- $3 = [-99999999999999999999999999999999999.999999999999999999999999999999]
@@ -284,7 +296,9 @@ FROM UNNEST(
     $15::INT4[]
 ) AS new ("id", "exact", "widest", "double", "flag", "day", "second", "milli", "micro", "whole", "big", "words", "prose", "document", "number")
 ON CONFLICT ("id") DO UPDATE SET
-    "milli" = excluded."milli";
+    "milli" = excluded."milli"
+WHERE ROW("readings"."milli")::RECORD
+    *<> ROW(excluded."milli")::RECORD;
 -- $1 = ["full"]
 -- $2 = [0.0001]
 -- $3 = [-99999999999999999999999999999999999.999999999999999999999999999999]
@@ -322,7 +336,9 @@ FROM UNNEST(
     $15::INT4[]
 ) AS new ("id", "exact", "widest", "double", "flag", "day", "second", "milli", "micro", "whole", "big", "words", "prose", "document", "number")
 ON CONFLICT ("id") DO UPDATE SET
-    "micro" = excluded."micro";
+    "micro" = excluded."micro"
+WHERE ROW("readings"."micro")::RECORD
+    *<> ROW(excluded."micro")::RECORD;
 -- $1 = ["full"]
 -- $2 = [0.0001]
 -- $3 = [-99999999999999999999999999999999999.999999999999999999999999999999]
@@ -360,7 +376,9 @@ FROM UNNEST(
     $15::INT4[]
 ) AS new ("id", "exact", "widest", "double", "flag", "day", "second", "milli", "micro", "whole", "big", "words", "prose", "document", "number")
 ON CONFLICT ("id") DO UPDATE SET
-    "whole" = excluded."whole";
+    "whole" = excluded."whole"
+WHERE ROW("readings"."whole")::RECORD
+    *<> ROW(excluded."whole")::RECORD;
 -- $1 = ["full"]
 -- $2 = [0.0001]
 -- $3 = [-99999999999999999999999999999999999.999999999999999999999999999999]
@@ -398,7 +416,9 @@ FROM UNNEST(
     $15::INT4[]
 ) AS new ("id", "exact", "widest", "double", "flag", "day", "second", "milli", "micro", "whole", "big", "words", "prose", "document", "number")
 ON CONFLICT ("id") DO UPDATE SET
-    "big" = excluded."big";
+    "big" = excluded."big"
+WHERE ROW("readings"."big")::RECORD
+    *<> ROW(excluded."big")::RECORD;
 -- $1 = ["full"]
 -- $2 = [0.0001]
 -- $3 = [-99999999999999999999999999999999999.999999999999999999999999999999]
@@ -436,7 +456,9 @@ FROM UNNEST(
     $15::INT4[]
 ) AS new ("id", "exact", "widest", "double", "flag", "day", "second", "milli", "micro", "whole", "big", "words", "prose", "document", "number")
 ON CONFLICT ("id") DO UPDATE SET
-    "words" = excluded."words";
+    "words" = excluded."words"
+WHERE ROW("readings"."words")::RECORD
+    *<> ROW(excluded."words")::RECORD;
 -- $1 = ["full"]
 -- $2 = [0.0001]
 -- $3 = [-99999999999999999999999999999999999.999999999999999999999999999999]
@@ -474,7 +496,9 @@ FROM UNNEST(
     $15::INT4[]
 ) AS new ("id", "exact", "widest", "double", "flag", "day", "second", "milli", "micro", "whole", "big", "words", "prose", "document", "number")
 ON CONFLICT ("id") DO UPDATE SET
-    "prose" = excluded."prose";
+    "prose" = excluded."prose"
+WHERE ROW("readings"."prose")::RECORD
+    *<> ROW(excluded."prose")::RECORD;
 -- $1 = ["full"]
 -- $2 = [0.0001]
 -- $3 = [-99999999999999999999999999999999999.999999999999999999999999999999]
@@ -512,7 +536,9 @@ FROM UNNEST(
     $15::INT4[]
 ) AS new ("id", "exact", "widest", "double", "flag", "day", "second", "milli", "micro", "whole", "big", "words", "prose", "document", "number")
 ON CONFLICT ("id") DO UPDATE SET
-    "document" = excluded."document";
+    "document" = excluded."document"
+WHERE ROW("readings"."document")::RECORD
+    *<> ROW(excluded."document")::RECORD;
 -- $1 = ["full"]
 -- $2 = [0.0001]
 -- $3 = [-99999999999999999999999999999999999.999999999999999999999999999999]

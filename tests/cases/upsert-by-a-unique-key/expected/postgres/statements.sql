@@ -7,7 +7,9 @@ FROM UNNEST(
     $3::TEXT[]
 ) AS new ("id", "email", "page")
 ON CONFLICT ("email") DO UPDATE SET
-    "page" = excluded."page";
+    "page" = excluded."page"
+WHERE ROW("visitors"."page")::RECORD
+    *<> ROW(excluded."page")::RECORD;
 -- $1 = [1]
 -- $2 = ["ann@x"]
 -- $3 = ["first"]

@@ -17,7 +17,9 @@ ON CONFLICT ("user_id") DO UPDATE SET
     "phone" = excluded."phone",
     "updated_at" = excluded."updated_at",
     "event_id" = excluded."event_id",
-    "event_timestamp" = excluded."event_timestamp";
+    "event_timestamp" = excluded."event_timestamp"
+WHERE ROW("users"."email", "users"."display_name", "users"."phone", "users"."updated_at", "users"."event_id", "users"."event_timestamp")::RECORD
+    *<> ROW(excluded."email", excluded."display_name", excluded."phone", excluded."updated_at", excluded."event_id", excluded."event_timestamp")::RECORD;
 -- $1 = ["507f1f77bcf86cd799439011"]
 -- $2 = ["jane@example.com"]
 -- $3 = ["Jane Smith"]
@@ -28,11 +30,22 @@ ON CONFLICT ("user_id") DO UPDATE SET
 -- $8 = ["2025-01-15 14:00:00.000000"]
 
 -- update `users`: 1 row
-UPDATE "users" SET
-    "is_deleted" = $1::BOOL,
-    "deleted_at" = $2::TIMESTAMP,
-    "event_id" = $3::TEXT,
-    "event_timestamp" = $4::TIMESTAMP
-WHERE "user_id" = $5::TEXT;
--- (true, "2025-01-19 12:00:00.000000", "0b9f3c7e-52a1-4f0e-9d5e-757300000006", "2025-01-19 12:00:00.000000", "507f1f77bcf86cd799439013")
+UPDATE "users" AS stored SET
+    "is_deleted" = given.column1::BOOL,
+    "deleted_at" = given.column2::TIMESTAMP,
+    "event_id" = given.column3::TEXT,
+    "event_timestamp" = given.column4::TIMESTAMP
+FROM UNNEST(
+    $1::BOOL[],
+    $2::TIMESTAMP[],
+    $3::TEXT[],
+    $4::TIMESTAMP[],
+    $5::TEXT[]
+) AS given (column1, column2, column3, column4, column5)
+WHERE "stored"."user_id" = given.column5::TEXT;
+-- $1 = [true]
+-- $2 = ["2025-01-19 12:00:00.000000"]
+-- $3 = ["0b9f3c7e-52a1-4f0e-9d5e-757300000006"]
+-- $4 = ["2025-01-19 12:00:00.000000"]
+-- $5 = ["507f1f77bcf86cd799439013"]
 

@@ -6,7 +6,9 @@ FROM UNNEST(
     $2::TEXT[]
 ) AS new ("id", "state")
 ON CONFLICT ("id") DO UPDATE SET
-    "state" = excluded."state";
+    "state" = excluded."state"
+WHERE ROW("docs"."state")::RECORD
+    *<> ROW(excluded."state")::RECORD;
 -- $1 = [1]
 -- $2 = ["new"]
 
@@ -18,7 +20,9 @@ FROM UNNEST(
     $2::TEXT[]
 ) AS new ("id", "note")
 ON CONFLICT ("id") DO UPDATE SET
-    "note" = excluded."note";
+    "note" = excluded."note"
+WHERE ROW("gifts"."note")::RECORD
+    *<> ROW(excluded."note")::RECORD;
 -- $1 = [1]
 -- $2 = [NULL]
 
@@ -34,14 +38,26 @@ ON CONFLICT ("id", "sku") DO NOTHING;
 -- $2 = ["a"]
 
 -- update `docs`: 1 row
-UPDATE "docs" SET
-    "state" = $1::TEXT
-WHERE "id" = $2::INT4;
--- ("noted", 1)
+UPDATE "docs" AS stored SET
+    "state" = given.column1::TEXT
+FROM UNNEST(
+    $1::TEXT[],
+    $2::INT4[]
+) AS given (column1, column2)
+WHERE "stored"."id" = given.column2::INT4;
+-- $1 = ["noted"]
+-- $2 = [1]
 
 -- update `items`: 1 row
-UPDATE "items" SET
-    "note" = $1::TEXT
-WHERE "id" = $2::INT4 AND "sku" = $3::TEXT;
--- ("first", 6, "a")
+UPDATE "items" AS stored SET
+    "note" = given.column1::TEXT
+FROM UNNEST(
+    $1::TEXT[],
+    $2::INT4[],
+    $3::TEXT[]
+) AS given (column1, column2, column3)
+WHERE "stored"."id" = given.column2::INT4 AND "stored"."sku" = given.column3::TEXT;
+-- $1 = ["first"]
+-- $2 = [6]
+-- $3 = ["a"]
 

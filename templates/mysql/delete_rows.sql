@@ -1,0 +1,5 @@
+{#- Like `delete.sql`, for several rows whose keys differ. See `update_rows.sql`. -#}
+{%- from "given.sql" import given_rows -%}
+{%- from "joined.sql" import matches -%}
+DELETE /*+ JOIN_INDEX({{ "stored" }}) */ {{ "stored" }} FROM {{ given_rows(bound, rows) }}
+STRAIGHT_JOIN {{ table.name }} AS {{ "stored" }} ON {{ matches(key, guard, 0) }}

@@ -1,0 +1,169 @@
+//! Upserts that are written as if they kept the keys of stored rows, although they change some of them. A batch has the
+//! same outcome as its events one by one, with any number of writers.
+
+use std::sync::Arc;
+
+use libtest_mimic::{Failed, Trial};
+use mapper::dialect::Dialect;
+use mapper::mapping::Mapping;
+use serde_json::{Value as Json, json};
+
+use crate::support::test_pipeline::{TestPipeline, compare_outcomes};
+use crate::support::trial;
+
+/// Upserts by two keys of one table, and updates by a column that both change.
+const TWO_KEYS: &str = "
+format: 1
+mapping: two_keys
+source: {event_type: $.type}
+tables:
+  things:
+    columns:
+      id:   {type: int, path: $.id}
+      code: {type: varchar(9), path: $.code, required: true}
+      ref:  {type: int, path: $.ref}
+      x:    {type: int, path: $.x}
+      y:    {type: int, path: $.none}
+    primary_key: [id]
+    unique: {uq_code: [code]}
+    indexes: {ix_ref: [ref]}
+events:
+  by.id:
+    - upsert: things
+      update: [ref, x]
+  by.code:
+    - upsert: things
+      key: [code]
+      update: [ref, x]
+  touch:
+    - update: things
+      key: {ref: $.ref}
+      set: {y: $.y}
+";
+
+/// Rows that look up a number, and rows that refer to a unique key.
+const RELYING: &str = "
+format: 1
+mapping: relying
+source: {event_type: $.type}
+tables:
+  shelves:
+    columns:
+      number: {type: int, generated: auto_increment}
+      ext:    {type: int, path: $.id, required: true}
+      name:   {type: varchar(9), path: $.name, required: true}
+      x:      {type: int, path: $.x}
+    primary_key: [number]
+    unique: {uq_ext: [ext], uq_name: [name]}
+  books:
+    columns:
+      id:    {type: int, path: $.id}
+      shelf: {type: int, lookup: {shelves: {name: $.name}}}
+    primary_key: [id]
+  parents:
+    columns:
+      id:   {type: int, path: $.id}
+      code: {type: varchar(9), path: $.name, required: true}
+      x:    {type: int, path: $.x}
+    primary_key: [id]
+    unique: {uq_code: [code]}
+  children:
+    columns:
+      id:   {type: int, path: $.id}
+      code: {type: varchar(9), path: $.name}
+    primary_key: [id]
+    foreign_keys: {fk_code: {columns: [code], references: {parents: [code]}}}
+events:
+  shelf:
+    - upsert: shelves
+      key: [ext]
+      update: [name, x]
+  book:
+    - upsert: books
+      update: [shelf]
+  parent:
+    - upsert: parents
+      update: [code, x]
+  child:
+    - upsert: children
+      update: [code]
+";
+
+pub fn trials() -> Vec<Trial> {
+    let by = |kind: &str, reference: usize| json!({"type": kind, "id": 5, "code": "a", "ref": reference, "x": reference});
+    let touch = |reference: usize| json!({"type": "touch", "ref": reference, "y": 7});
+    let of = |kind: &str, id: usize, name: &str| json!({"type": kind, "id": id, "name": name, "x": id});
+    let many = |kind: &str, last: Json, first: Json| -> Vec<Json> {
+        let between = (100..140).map(|id| of(kind, id, "k"));
+        [first].into_iter().chain(between).chain([last]).collect()
+    };
+    let stored = |kind: &str| vec![of(kind, 1, "a"), of(kind, 2, "k")];
+    let child_stored = vec![of("parent", 1, "a"), of("parent", 2, "k"), of("child", 99, "a")];
+    let scenarios: Vec<(&str, &'static str, Vec<Json>, Vec<Json>)> = vec![
+        (
+            "a key changes and is restored by an upsert of another key",
+            TWO_KEYS,
+            vec![by("by.id", 1)],
+            vec![by("by.id", 2), by("by.code", 1), touch(1), by("by.id", 1)],
+        ),
+        (
+            "an update by a key that is restored",
+            TWO_KEYS,
+            vec![by("by.id", 1)],
+            vec![by("by.id", 2), by("by.code", 1), touch(2), by("by.id", 1)],
+        ),
+        (
+            "another writer looks a changed key up",
+            RELYING,
+            stored("shelf"),
+            many("book", of("book", 9, "a"), of("shelf", 1, "b")),
+        ),
+        (
+            "another writer refers to a changed key",
+            RELYING,
+            stored("parent"),
+            many("child", of("child", 9, "a"), of("parent", 1, "b")),
+        ),
+        (
+            "another writer moves the last child of a changed key",
+            RELYING,
+            child_stored,
+            many("child", of("child", 99, "k"), of("parent", 1, "b")),
+        ),
+        (
+            "a row gives up a key, and others take it in turns",
+            RELYING,
+            stored("parent"),
+            [(1, "b"), (3, "a"), (3, "c"), (2, "a"), (1, "k"), (2, "b"), (3, "a"), (2, "d"), (3, "b")]
+                .map(|(id, name)| of("parent", id, name))
+                .into(),
+        ),
+    ];
+    let mut trials = Vec::new();
+    for (name, mapping, stored, batch) in scenarios {
+        for dialect in Dialect::ALL {
+            let (stored, batch) = (stored.clone(), batch.clone());
+            let test = move || same_outcome(dialect, mapping, &stored, &batch);
+            trials.push(trial(dialect, format!("kept keys: {name}"), test));
+        }
+    }
+    trials
+}
+
+fn same_outcome(dialect: Dialect, mapping: &str, stored: &[Json], batch: &[Json]) -> Result<(), Failed> {
+    // The stored rows have a batch of their own, as long as the other one.
+    let padding = (stored.len()..batch.len()).map(|_| json!({"type": "other"}));
+    let events = stored.iter().cloned().chain(padding).chain(batch.iter().cloned());
+    let history = events.map(|event| event.to_string()).collect::<Vec<_>>().join("\n");
+    let mapping = Arc::new(Mapping::parse("kept", mapping).unwrap().0);
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    let mut pipeline = runtime.block_on(TestPipeline::new(&mapping, dialect));
+    runtime.block_on(async {
+        let expected = pipeline.apply(&history, 1).await?;
+        for writers in 1..=3 {
+            let found = pipeline.apply_with_writers(writers, &history, batch.len()).await?;
+            compare_outcomes("one by one", &expected, &format!("by {writers} writers"), &found)?;
+        }
+        Ok(())
+    })
+}
