@@ -280,9 +280,9 @@ fn follow_heads(operations: &mut [Json], dice: &mut Dice<'_>) {
         let is_child = |table: &Json| table.is_string() && *table != "heads";
         let can_follow = is_child(&operation["upsert"]) && operation.get("combine").is_none()
             || is_child(&operation["replace"]);
-        let Some(head) = earlier.iter().rfind(|other| writes_a_head(other)).filter(|_| can_follow) else {
-            continue;
-        };
+        // It follows the last one that writes rows of `heads`.
+        let last = earlier.iter().rfind(|other| other["upsert"] == "heads" || other["update"] == "heads");
+        let Some(head) = last.filter(|head| writes_a_head(head) && can_follow) else { continue };
         if dice.one_in(2) {
             operation["parent"] = json!("heads");
             if let Some(condition) = head.get("when") {
