@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::footprint::{Footprint, TableAccess};
 use super::plan::Planner;
-use super::planned_change::{PlannedChange, accesses};
+use super::planned_change::PlannedChange;
 use crate::types::{Change, RowId};
 
 impl Planner {
@@ -73,15 +73,25 @@ impl Planner {
         planned
     }
 
+    /// Lists the footprints of changes, each once.
+    pub(super) fn used_footprints<'p>(&self, planned: &[PlannedChange<'p, '_>]) -> Vec<&'p Footprint> {
+        let mut is_listed = vec![[false; 2]; self.footprints.len()];
+        let first_uses = planned.iter().filter(|planned| {
+            let listed = &mut is_listed[planned.change.operation][usize::from(planned.keeps_keys)];
+            !std::mem::replace(listed, true)
+        });
+        first_uses.map(|planned| planned.footprint).collect()
+    }
+
     /// Returns for each table whether the keys that upserts supply may be assumed: the written rows keep their
-    /// keys until the end of the batch.
-    pub(super) fn assumable_tables(&self, planned: &[PlannedChange<'_, '_>]) -> Vec<bool> {
-        let accesses = accesses(planned);
+    /// keys until the end of the batch. `used` are the footprints of the batch.
+    pub(super) fn assumable_tables(&self, used: &[&Footprint]) -> Vec<bool> {
+        let accesses = || used.iter().flat_map(|footprint| &footprint.accesses);
         let mut assumable = vec![false; self.tables];
-        for access in &accesses {
+        for access in accesses() {
             assumable[access.table] |= !access.assumed_keys.is_empty();
         }
-        for access in accesses.iter().filter(|access| access.exclusive || access.deletes) {
+        for access in accesses().filter(|access| access.exclusive || access.deletes) {
             assumable[access.table] = false;
         }
         assumable

@@ -160,7 +160,8 @@ impl Planner {
         let mut schedules: Vec<TableSchedule<'_>> = Vec::new();
         schedules.resize_with(self.tables, TableSchedule::default);
         if let KeyAssumption::UpsertKeysMatch { across_writers, .. } = assumption {
-            for (schedule, assumed) in schedules.iter_mut().zip(self.assumable_tables(&planned)) {
+            let assumable = self.assumable_tables(&self.used_footprints(&planned));
+            for (schedule, assumed) in schedules.iter_mut().zip(assumable) {
                 schedule.assumes_keys = assumed;
             }
             for table in across_writers {

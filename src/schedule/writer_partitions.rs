@@ -14,8 +14,9 @@ use std::collections::hash_map::Entry;
 
 use foldhash::{HashMap, HashMapExt};
 
+use super::footprint::TableAccess;
 use super::plan::Planner;
-use super::planned_change::{PlannedChange, accesses, used_footprints};
+use super::planned_change::PlannedChange;
 use crate::mapping::TableId;
 use crate::types::Change;
 
@@ -159,9 +160,10 @@ impl Planner {
 
     /// Returns for each table whether several writers may apply the events that touch it or rely on its rows.
     fn table_divisions(&self, planned: &[PlannedChange<'_, '_>], assumes_keys: bool) -> Vec<TableDivision> {
-        let accesses = accesses(planned);
-        let footprints = used_footprints(planned);
-        let assumable = self.assumable_tables(planned);
+        let footprints = self.used_footprints(planned);
+        let accesses: Vec<&TableAccess> =
+            footprints.iter().flat_map(|footprint| &footprint.accesses).collect();
+        let assumable = self.assumable_tables(&footprints);
         let mut keeps_keys = vec![false; self.tables];
         for planned in planned.iter().filter(|planned| planned.keeps_keys) {
             keeps_keys[planned.footprint.accesses[0].table] = true;

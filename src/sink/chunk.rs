@@ -20,8 +20,7 @@ pub struct StatementChunk<'a> {
 
 impl<'a> StatementChunk<'a> {
     /// Returns the chunk of a text that takes these rows.
-    #[must_use]
-    pub fn new(sql: &'a Sql, rows: &'a [&'a [Value]]) -> StatementChunk<'a> {
+    pub(super) fn new(sql: &'a Sql, rows: &'a [&'a [Value]]) -> StatementChunk<'a> {
         let bytes = rows.iter().copied().flatten().map(Value::bytes).sum();
         StatementChunk { sql, rows, bytes, compared: &[], padding: (&[], 0) }
     }

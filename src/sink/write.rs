@@ -46,15 +46,18 @@ impl Session {
         let (several, single): (Vec<&[Value]>, Vec<&[Value]>) =
             changes.iter().partition(|set| sets.can_take(set));
         let mut rest = several.as_slice();
-        while let Some(executed) = sets.take(rest, self.chunk_bytes) {
+        while let Some((first, others)) = rest.split_first() {
+            let Some(executed) = sets.take(rest, self.chunk_bytes) else {
+                counts += self.write_chunks(sql, &[*first]).await?;
+                rest = others;
+                continue;
+            };
             let values: Vec<&[Value]> = executed.values.iter().map(Vec::as_slice).collect();
             counts.deleted +=
                 self.delete(&sets.statement, &StatementChunk::new(executed.sql, &values)).await?;
             rest = &rest[executed.sets..];
         }
-        for set in rest.iter().chain(&single) {
-            counts += self.write_chunks(sql, &[*set]).await?;
-        }
+        counts += self.write_chunks(sql, &single).await?;
         Ok(counts)
     }
 

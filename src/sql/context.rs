@@ -147,13 +147,12 @@ pub(super) fn joined(mapping: &Mapping, operation: &Operation, rows: usize, dial
     let owner = &mapping.tables[operation.table];
     let described = |id: &ColumnId| {
         let name = &owner.columns[*id].name;
-        let qualified = QualifiedName::of_column("stored", name);
         let assigned = match dialect {
             // These assign columns of any of the joined tables.
-            Dialect::Mysql | Dialect::Mariadb => qualified.clone(),
+            Dialect::Mysql | Dialect::Mariadb => QualifiedName::of_column("stored", name),
             Dialect::Postgres | Dialect::Sqlite => Context::from(name.clone()),
         };
-        context! { name => qualified, assigned => assigned, occurrences => 1, ..column(&owner.columns[*id], dialect) }
+        context! { assigned => assigned, occurrences => 1, ..stored_column(&owner.columns[*id], dialect) }
     };
     let all = |ids: &[ColumnId]| ids.iter().map(described).collect::<Vec<_>>();
     let bound: Vec<ColumnId> = operation.reads.iter().map(|read| read.column).collect();

@@ -32,8 +32,7 @@ impl Renderer<'_> {
         Ok(statement)
     }
 
-    /// Whether an update or a delete takes several rows. If only the statement for one row is overridden, it is used for
-    /// all rows.
+    /// Whether an update or a delete takes several rows.
     pub(super) fn joins_rows(self, operation: &Operation) -> bool {
         let table = &self.mapping.tables[operation.table];
         let bound: Vec<ColumnId> = operation.reads.iter().map(|read| read.column).collect();
@@ -41,7 +40,7 @@ impl Renderer<'_> {
         !matches!(operation.kind, OperationKind::Prune { .. })
             && self.mapping.has_independent_rows(operation)
             && self.can_join(table, operation.key(), &bound)
-            && (self.templates.is_overridden(joined) || !self.templates.is_overridden(per_row))
+            && self.templates.takes_several(per_row, joined)
     }
 
     /// Whether a lookup joins the table with several rows, in place of a subquery for each. A user's template is used as it

@@ -203,7 +203,7 @@ pub fn max_replace_rows(width: usize) -> usize {
 /// parents with the rows of all their sets, so more parents gain nothing.
 pub(super) const PARENTS: [usize; 4] = [16, 8, 4, 2];
 
-/// Numbers of rows for which it is rendered, for each parent on average. The greatest is last.
+/// Numbers of rows for which it is rendered, for each parent on average.
 pub(super) const ROWS_OF_A_PARENT: [usize; 5] = [0, 1, 2, 4, 8];
 
 /// The most rows of all sets in arrays.
@@ -212,10 +212,10 @@ const MAX_ARRAY_SET_ROWS: usize = 4096;
 /// The statement for the sets of several parents. A set with NULL, and a large set, have a statement of their own.
 #[derive(Debug, Clone)]
 pub struct PruneSets {
-    /// The statement. The numbers of its texts are those of parents.
+    /// The statement. The numbers of its texts are indexes of `sizes`.
     pub statement: Statement,
-    /// The number of rows of all sets, for each text.
-    pub(super) rows: Vec<usize>,
+    /// The number of parents of each text, and that of the rows of all their sets.
+    pub(super) sizes: Vec<(usize, usize)>,
     /// The number of values in a parent's key.
     pub(super) parent_width: usize,
 }
@@ -235,7 +235,8 @@ impl PruneSets {
     /// Whether a statement for several sets can take this one.
     #[must_use]
     pub fn can_take(&self, set: &[Value]) -> bool {
-        let most = if self.binds_arrays() { MAX_ARRAY_SET_ROWS } else { ROWS_OF_A_PARENT[4] * PARENTS[3] };
+        let of_two = self.sizes.iter().filter(|(parents, _)| *parents == 2).map(|(_, rows)| *rows);
+        let most = if self.binds_arrays() { MAX_ARRAY_SET_ROWS } else { of_two.max().unwrap_or_default() };
         !set.iter().any(Value::is_null) && self.set_rows(set).count() <= most
     }
 
@@ -250,11 +251,12 @@ impl PruneSets {
             let sets = &sets[..parents];
             let rows: usize = sets.iter().map(|set| self.set_rows(set).count()).sum();
             let bytes: usize = sets.iter().copied().flatten().map(Value::bytes).sum();
-            let is_text = |((count, _), capacity): &(&(usize, Sql), &usize)| {
-                *count == parents && **capacity >= rows && (rows > 0 || **capacity == 0)
-            };
-            let fitting = self.statement.texts.iter().zip(&self.rows).filter(|_| bytes <= max_bytes);
-            let ((_, sql), capacity) = fitting.filter(is_text).min_by_key(|(_, capacity)| **capacity)?;
+            let is_large_enough = |capacity: usize| capacity >= rows && (rows > 0 || capacity == 0);
+            let texts = self.statement.texts.iter().map(|(number, sql)| (self.sizes[*number], sql));
+            let fitting = texts.filter(|((count, capacity), _)| {
+                bytes <= max_bytes && *count == parents && is_large_enough(*capacity)
+            });
+            let ((_, capacity), sql) = fitting.min_by_key(|((_, capacity), _)| *capacity)?;
             let mut values: Vec<Vec<Value>> =
                 sets.iter().map(|set| set[..self.parent_width].to_vec()).collect();
             values.extend(sets.iter().flat_map(|set| self.rows_with_parent(set)));

@@ -108,8 +108,14 @@ impl Templates {
         Ok(Templates { environment, dialect, overridden })
     }
 
+    /// Whether the template for several rows is used. If the user's folder has only the one for one row, that one is
+    /// used for all rows.
+    pub(super) fn takes_several(&self, per_row: &str, several: &str) -> bool {
+        self.is_overridden(several) || !self.is_overridden(per_row)
+    }
+
     /// Whether the user's template is used in place of a built-in one.
-    pub(super) fn is_overridden(&self, name: &str) -> bool {
+    fn is_overridden(&self, name: &str) -> bool {
         let names: Vec<String> = self.environment.templates().map(|(name, _)| name.to_owned()).collect();
         self.overridden.contains(&resolve(&names, self.dialect, name))
     }

@@ -1,14 +1,11 @@
 //! Upserts that are written as if they kept the keys of stored rows, although they change some of them. A batch has the
 //! same outcome as its events one by one, with any number of writers.
 
-use std::sync::Arc;
-
-use libtest_mimic::{Failed, Trial};
+use libtest_mimic::Trial;
 use mapper::dialect::Dialect;
-use mapper::mapping::Mapping;
 use serde_json::{Value as Json, json};
 
-use crate::support::test_pipeline::{TestPipeline, compare_outcomes};
+use crate::several_writers::same_outcome;
 use crate::support::trial;
 
 /// Upserts by two keys of one table, and updates by a column that both change.
@@ -143,27 +140,12 @@ pub fn trials() -> Vec<Trial> {
     for (name, mapping, stored, batch) in scenarios {
         for dialect in Dialect::ALL {
             let (stored, batch) = (stored.clone(), batch.clone());
-            let test = move || same_outcome(dialect, mapping, &stored, &batch);
+            let test = move || {
+                let padding = (stored.len()..batch.len()).map(|_| json!({"type": "other"}));
+                same_outcome(dialect, mapping, stored.into_iter().chain(padding), &batch)
+            };
             trials.push(trial(dialect, format!("kept keys: {name}"), test));
         }
     }
     trials
-}
-
-fn same_outcome(dialect: Dialect, mapping: &str, stored: &[Json], batch: &[Json]) -> Result<(), Failed> {
-    // The stored rows have a batch of their own, as long as the other one.
-    let padding = (stored.len()..batch.len()).map(|_| json!({"type": "other"}));
-    let events = stored.iter().cloned().chain(padding).chain(batch.iter().cloned());
-    let history = events.map(|event| event.to_string()).collect::<Vec<_>>().join("\n");
-    let mapping = Arc::new(Mapping::parse("kept", mapping).unwrap().0);
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
-    let mut pipeline = runtime.block_on(TestPipeline::new(&mapping, dialect));
-    runtime.block_on(async {
-        let expected = pipeline.apply(&history, 1).await?;
-        for writers in 1..=3 {
-            let found = pipeline.apply_with_writers(writers, &history, batch.len()).await?;
-            compare_outcomes("one by one", &expected, &format!("by {writers} writers"), &found)?;
-        }
-        Ok(())
-    })
 }

@@ -58,8 +58,10 @@ pub fn trials() -> Vec<Trial> {
     for (name, batch) in batches {
         for dialect in Dialect::ALL {
             let batch = batch.clone();
-            trials
-                .push(trial(dialect, format!("several_writers: {name}"), move || same_rows(dialect, &batch)));
+            trials.push(trial(dialect, format!("several_writers: {name}"), move || {
+                let stored = (0..batch.len()).map(|id| put(id, &id.to_string()));
+                same_outcome(dialect, ORDERS, stored, &batch)
+            }));
         }
     }
     trials
@@ -83,12 +85,18 @@ fn shared([first, last]: [Json; 2]) -> Vec<Json> {
     [first].into_iter().chain(between).chain([last]).collect()
 }
 
-fn same_rows(dialect: Dialect, batch: &[Json]) -> Result<(), Failed> {
-    // As many orders are stored as a batch has events.
-    let stored = (0..batch.len()).map(|id| put(id, &id.to_string()));
-    let events: Vec<String> = stored.chain(batch.iter().cloned()).map(|event| event.to_string()).collect();
-    let history = events.join("\n");
-    let mapping = Arc::new(Mapping::parse("orders", ORDERS).unwrap().0);
+/// Applies a batch to stored rows. With any number of writers, the outcome equals that of its events one by one. The stored
+/// rows have a batch of their own, so they are as many events.
+pub fn same_outcome(
+    dialect: Dialect,
+    mapping: &str,
+    stored: impl IntoIterator<Item = Json>,
+    batch: &[Json],
+) -> Result<(), Failed> {
+    let events: Vec<Json> = stored.into_iter().chain(batch.iter().cloned()).collect();
+    assert_eq!(events.len(), 2 * batch.len());
+    let history = events.iter().map(Json::to_string).collect::<Vec<_>>().join("\n");
+    let mapping = Arc::new(Mapping::parse("test", mapping).unwrap().0);
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
     let mut pipeline = runtime.block_on(TestPipeline::new(&mapping, dialect));
     runtime.block_on(async {
