@@ -18,6 +18,14 @@ impl Session {
         if let Strategy::Prune { sets: Some(sets) } = &sql.strategy {
             return self.prune(sql, sets, rows).await;
         }
+        if let Strategy::Insert(Conflicts::LookedUp(conflicting)) = &sql.strategy {
+            let exists = self.exist(conflicting, rows).await?;
+            let new = rows.iter().zip(&exists).filter(|(_, exists)| !**exists).map(|(row, _)| *row);
+            let new: Vec<&[Value]> = new.collect();
+            let mut counts = self.write_chunks(sql, &new).await?;
+            counts.ignored += (rows.len() - new.len()) as u64;
+            return Ok(counts);
+        }
         let changing = sql.strategy.matching().and_then(|matching| matching.changing.as_deref());
         let Some(changing) = changing.filter(|_| rows.len() > 1) else {
             return self.write_chunks(sql, rows).await;
@@ -149,40 +157,29 @@ impl Session {
         }
     }
 
-    /// Inserts the rows whose keys are not taken. Another session may take a key after the lookup.
+    /// Inserts rows whose keys did not exist. Other rows of the same event, or another session, may have them now.
     async fn insert_unless_conflicting(
         &mut self,
         statement: &Statement,
         conflicting: &Lookup,
         chunk: &StatementChunk<'_>,
     ) -> Result<RowCounts, SinkError> {
-        let row_count = row_count(chunk);
-        let ignored = self.count(conflicting, chunk.rows).await?;
-        if ignored == row_count {
-            return Ok(RowCounts { ignored, ..RowCounts::default() });
-        }
-        if ignored == 0 {
-            match self.execute(statement, chunk).await {
-                // The statement is undone, the transaction continues.
-                Err(error) if error.class == Class::Unique => {}
-                result => {
-                    result?;
-                    return Ok(RowCounts { written: row_count, ..RowCounts::default() });
-                }
+        match self.execute(statement, chunk).await {
+            // The statement is undone, the transaction continues.
+            Err(error) if error.class == Class::Unique => {}
+            result => {
+                result?;
+                return Ok(RowCounts { written: row_count(chunk), ..RowCounts::default() });
             }
         }
         let mut counts = RowCounts::default();
         for row in chunk.rows {
             let row = [*row];
-            if ignored > 0 && self.count(conflicting, &row).await? > 0 {
-                counts.ignored += 1;
-                continue;
-            }
             match self.execute(statement, &StatementChunk::single(statement, &row)).await {
                 Err(error) if error.class == Class::Unique => {
                     // The database refused a key, but no key of the row exists: the refused key is a
                     // generated one.
-                    if self.count(conflicting, &row).await? == 0 {
+                    if self.exist(conflicting, &row).await? == [false] {
                         return Err(error);
                     }
                     counts.ignored += 1;
@@ -194,6 +191,25 @@ impl Session {
             }
         }
         Ok(counts)
+    }
+
+    /// Returns for each row whether one of its keys exists.
+    async fn exist(&mut self, conflicting: &Lookup, rows: &[&[Value]]) -> Result<Vec<bool>, SinkError> {
+        let bound: Vec<Vec<Value>> = rows.iter().map(|row| conflicting.row(row)).collect();
+        let bound: Vec<&[Value]> = bound.iter().map(Vec::as_slice).collect();
+        let mut exist = Vec::with_capacity(rows.len());
+        for chunk in chunks(&conflicting.statement, &bound, self.chunk_bytes) {
+            let first = exist.len();
+            exist.resize(first + chunk.rows.len(), false);
+            for found in self.fetch(&conflicting.statement, &chunk, &[Type::BigInt]).await? {
+                let [Value::Int(position)] = found.as_slice() else { continue };
+                if let Some(exists) = usize::try_from(*position).ok().and_then(|at| exist.get_mut(first + at))
+                {
+                    *exists = true;
+                }
+            }
+        }
+        Ok(exist)
     }
 
     /// Writes the rows that differ from the stored ones.

@@ -8,7 +8,9 @@ use super::statement::{
 use super::templates::{TemplateFault, Templates};
 use super::text::Sql;
 use crate::dialect::Dialect;
-use crate::mapping::{ColumnId, Combine, IfNoRow, Mapping, OnConflict, Operation, OperationKind, Table};
+use crate::mapping::{
+    Column, ColumnId, Combine, IfNoRow, Mapping, OnConflict, Operation, OperationKind, Table,
+};
 
 /// The inputs that all statements of a mapping share.
 #[derive(Clone, Copy)]
@@ -138,9 +140,12 @@ impl Renderer<'_> {
                 key_check: if checks_keys { self.key_check(operation)? } else { None },
             },
             OperationKind::Replace { key, update, .. } => {
+                let has_number = self.mapping.tables[operation.table].columns.iter().any(Column::is_numbered);
+                // The look-up saves writes of SQLite, and generated numbers.
+                let looks_up = self.dialect == Dialect::Sqlite || has_number && !avoids_sequence_gaps;
                 let unchanged = || self.lookup(operation, "same.sql", &[key.clone(), update.clone()]);
                 Strategy::Replace {
-                    unchanged: (!avoids_sequence_gaps).then(unchanged).transpose()?,
+                    unchanged: looks_up.then(unchanged).transpose()?,
                     update_first: self.update_first(operation)?,
                 }
             }
@@ -231,9 +236,9 @@ impl Renderer<'_> {
         let table = &self.mapping.tables[operation.table];
         let bound: Vec<ColumnId> = reads.iter().map(|read| operation.reads[*read].column).collect();
         let (binding, buckets) = self.binding(true, bound.len());
-        // `conflicting.sql` compares several keys.
-        let can_join =
-            template != "conflicting.sql" && self.joins_lookups(template, table, &groups[0], &bound);
+        // `conflicting.sql` compares all keys of a row, which can have columns that are not bound.
+        let has_one_key = template != "conflicting.sql" || matches!(groups, [key] if *key == bound);
+        let can_join = has_one_key && self.joins_lookups(template, table, &groups[0], &bound);
         let statement = self.rendered(table, &bound, template, binding, &buckets, |rows| {
             let joined = (rows, can_join && rows > 1);
             context::lookup(self.mapping, table, groups, &bound, joined, self.dialect)

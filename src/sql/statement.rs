@@ -108,7 +108,7 @@ pub enum Conflicts {
     Refused,
     /// The database skips them. The affected rows are the inserted ones.
     Ignored,
-    /// They are looked up before the insert, and left out.
+    /// They are looked up by this statement before the insert, and left out.
     LookedUp(Box<Lookup>),
 }
 

@@ -12,6 +12,7 @@ mod collations;
 mod dry_run;
 mod generated_times;
 mod halts;
+mod interrupted_writers;
 mod joined_rows;
 mod keep_if_absent;
 mod kept_keys;
@@ -53,6 +54,7 @@ fn main() {
         schemas::trials(),
         scratch::trials(),
         several_writers::trials(),
+        interrupted_writers::trials(),
         starts::trials(),
         stopped::trials(),
         truncated::trials(),

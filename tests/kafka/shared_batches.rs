@@ -1,6 +1,7 @@
 //! Batches that two writers share under a key assumption: cancels find their orders by another key than the creates. A
 //! proxy interferes with the COMMIT of one writer, or the process is killed before it. Each event takes effect once.
 
+use std::path::Path;
 use std::process::Command;
 
 use libtest_mimic::{Failed, Trial};
@@ -8,7 +9,7 @@ use mapper::dialect::Dialect;
 
 use crate::runs::{ORDER, count, last_line, outcome_counts, rows_from_file, spread};
 use crate::support::commit_proxy::{Action, At, CommitProxy};
-use crate::support::kafka::{Topic, fresh_name, kafka_trial};
+use crate::support::kafka::{Message, Topic, fresh_name, kafka_trial};
 use crate::support::process::RunningProcess;
 use crate::support::{self, Database, mapper, mapping, orders, summary};
 
@@ -52,6 +53,9 @@ pub fn trials() -> Vec<Trial> {
             }
         }
         add("creates and cancels by 1, 2 and 3 writers".to_owned(), Box::new(move || by_writers(dialect)));
+        let name = "the dead letters of one writer cannot be written";
+        add(name.to_owned(), Box::new(move || dead_letters_fail(dialect)));
+        add("the partition of one writer is fenced".to_owned(), Box::new(move || fenced(dialect)));
     }
     trials.push(kafka_trial(Dialect::Sqlite, "creates and cancels by 1, 2 and 3 writers", || {
         by_writers(Dialect::Sqlite)
@@ -68,20 +72,32 @@ struct Scenario {
 
 impl Scenario {
     fn new(dialect: Dialect) -> Scenario {
+        Scenario::with_events(dialect, EVENTS)
+    }
+
+    /// The topic has the first events.
+    fn with_events(dialect: Dialect, sent: usize) -> Scenario {
         let (topic, events) = (Topic::fresh(PARTITIONS), orders::events(EVENTS));
-        topic.send(spread(&events, usize::try_from(PARTITIONS).unwrap()));
+        topic.send(spread(&events[..sent], usize::try_from(PARTITIONS).unwrap()));
         let database = Database::fresh(dialect);
         std::fs::write(database.folder().join("applications.yaml"), APPLICATIONS).unwrap();
         Scenario { events, topic, group: fresh_name("group"), database }
     }
 
+    /// A run until the end of the topic.
     fn run(&self, sink: &str) -> Command {
+        let mut command = self.run_on(sink, &self.database.folder().join("dead.ndjson"));
+        command.arg("--until-end");
+        command
+    }
+
+    fn run_on(&self, sink: &str, dead_letters: &Path) -> Command {
         let mut command = mapper();
         command.args(["run", "--mapping", ORDER, "--mapping"]);
         command.arg(self.database.folder().join("applications.yaml"));
-        command.args(["--source", &self.topic.url(&self.group), "--until-end", "--summary", "json"]);
+        command.args(["--source", &self.topic.url(&self.group), "--summary", "json"]);
         command.args(["--batch-events", "2000", "--batch-wait", "1000", "--dead-letter"]);
-        command.arg(self.database.folder().join("dead.ndjson")).env("MAPPER_SINK", sink);
+        command.arg(dead_letters).env("MAPPER_SINK", sink);
         command.args(["-X", "session.timeout.ms=6000", "-X", "heartbeat.interval.ms=500"]);
         command
     }
@@ -158,5 +174,53 @@ fn by_writers(dialect: Dialect) -> Result<(), Failed> {
             proxy.is_none_or(|proxy| proxy.committing_connections().to_string() == writers)
         })?;
     }
+    Ok(())
+}
+
+/// One partition has a record without a document. The writer of the other partitions commits. The writer of this one
+/// cannot write the dead letter after the barrier, so it commits nothing.
+fn dead_letters_fail(dialect: Dialect) -> Result<(), Failed> {
+    until_shared(|| {
+        let scenario = Scenario::new(dialect);
+        scenario.topic.send(vec![Message::of(0, "no document")]);
+        let folder = scenario.database.folder().join("missing");
+        let run = || {
+            let mut command = scenario.run_on(&scenario.database.url, &folder.join("dead.ndjson"));
+            command.args(["--until-end"]).env("MAPPER_LOG", "debug");
+            command
+        };
+        let ended = RunningProcess::start(&mut run()).finish();
+        assert_eq!(ended.status.code(), Some(1), "{}", ended.stderr);
+        assert!(ended.stderr.contains("error: dead letters cannot be written to"), "{}", ended.stderr);
+        let applied = count(&scenario.database, "applications");
+        std::fs::create_dir(&folder).unwrap();
+        let summary = summary(&support::succeed(&mut run()));
+        let left = (EVENTS - applied) as u64;
+        assert_eq!(outcome_counts(&summary), [left + 1, left, 0, 1], "{summary}");
+        scenario.assert_applied_once();
+        let dead_letters = std::fs::read_to_string(folder.join("dead.ndjson")).unwrap();
+        assert_eq!(dead_letters.lines().count(), 1, "{dead_letters}");
+        applied > 0
+    })
+}
+
+/// Another member takes over a partition before a batch. Both writers roll back, and the events of the other partitions are
+/// applied. This member claims the partition again.
+fn fenced(dialect: Dialect) -> Result<(), Failed> {
+    let scenario = Scenario::with_events(dialect, EVENTS / 2);
+    let dead_letters = scenario.database.folder().join("dead.ndjson");
+    let mut running = RunningProcess::start(
+        scenario.run_on(&scenario.database.url, &dead_letters).env("MAPPER_LOG", "debug"),
+    );
+    let applied = || count(&scenario.database, "applications");
+    running.wait_until("half of the events are applied", || applied() == EVENTS / 2);
+    scenario.database.execute("UPDATE mapper_offsets SET fence = fence + 1 WHERE partition_id = 7");
+    scenario.topic.send(spread(&scenario.events[EVENTS / 2..], usize::try_from(PARTITIONS).unwrap()));
+    running.wait_until("all events are applied", || applied() == EVENTS);
+    running.signal("TERM");
+    let ended = running.finish();
+    assert!(ended.status.success(), "{}", ended.stderr);
+    assert!(ended.stderr.contains("[7] was taken over by another member"), "{}", ended.stderr);
+    scenario.assert_applied_once();
     Ok(())
 }
