@@ -107,6 +107,8 @@ classes! {
     // Errors that only a person can fix.
     /// A table or column is missing or does not match the mapping.
     Schema: Halt = "schema", "a table or column is missing or does not match the mapping";
+    /// An index that a statement names is missing. A statement for each row names none.
+    NoIndex: Halt = "no_index", "an index is missing";
     /// The user, password or database is wrong.
     Authentication: Halt = "authentication", "the server refused the user, password or database";
     /// The user lacks a privilege.

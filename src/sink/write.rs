@@ -5,8 +5,13 @@ use super::counts::RowCounts;
 use super::error::{Class, SinkError};
 use super::session::Session;
 use super::timeout::TABLE_TIMEOUT;
-use crate::sql::{Conflicts, Lookup, Match, Newer, OperationSql, PruneSets, Statement, Strategy};
+use crate::sql::{
+    Conflicts, Lookup, Match, Newer, OperationSql, PruneSets, Statement, Strategy, UnchangedRows,
+};
 use crate::types::{Type, Value};
+
+/// Number of rows of a `replace` that are compared with the stored ones first.
+const SAMPLE_ROWS: usize = 8;
 
 impl Session {
     /// Writes the rows of an operation.
@@ -61,8 +66,12 @@ impl Session {
                 continue;
             };
             let values: Vec<&[Value]> = executed.values.iter().map(Vec::as_slice).collect();
-            counts.deleted +=
-                self.delete(&sets.statement, &StatementChunk::new(executed.sql, &values)).await?;
+            counts += match self.delete(&sets.statement, &StatementChunk::new(executed.sql, &values)).await {
+                Err(error) if error.class == Class::NoIndex => {
+                    self.write_chunks(sql, &rest[..executed.sets]).await?
+                }
+                deleted => RowCounts { deleted: deleted?, ..RowCounts::default() },
+            };
             rest = &rest[executed.sets..];
         }
         counts += self.write_chunks(sql, &single).await?;
@@ -70,35 +79,55 @@ impl Session {
     }
 
     async fn write_chunks(&mut self, sql: &OperationSql, rows: &[&[Value]]) -> Result<RowCounts, SinkError> {
-        let statement = &sql.statement;
         let mut counts = RowCounts::default();
-        for chunk in chunks(statement, rows, self.chunk_bytes) {
-            self.check_size(statement, &chunk)?;
-            counts += match &sql.strategy {
-                Strategy::Insert(conflicts) => self.insert(statement, conflicts, &chunk).await?,
-                Strategy::Upsert { newer, only_inserts, update_first, .. } => {
-                    self.upsert(statement, newer, *only_inserts, update_first.as_deref(), &chunk).await?
+        for chunk in chunks(&sql.statement, rows, self.chunk_bytes) {
+            self.check_size(&sql.statement, &chunk)?;
+            counts += match self.write_chunk(sql, &chunk).await {
+                // The live table has an index of another name.
+                Err(error) if error.class == Class::NoIndex && chunk.rows.len() > 1 => {
+                    let mut counts = RowCounts::default();
+                    for row in chunk.rows {
+                        let row = [*row];
+                        counts +=
+                            self.write_chunk(sql, &StatementChunk::single(&sql.statement, &row)).await?;
+                    }
+                    counts
                 }
-                Strategy::Replace { unchanged, update_first } => {
-                    self.replace(statement, unchanged.as_deref(), update_first.as_deref(), &chunk).await?
-                }
-                Strategy::Update(matching) => {
-                    let affected = self.execute(statement, &chunk).await?;
-                    let counts = self.unmatched(statement, matching, affected, &chunk).await?;
-                    RowCounts { written: affected, ..counts }
-                }
-                Strategy::Delete(matching) => {
-                    let deleted = self.delete(statement, &chunk).await?;
-                    let counts = self.unmatched(statement, matching, deleted, &chunk).await?;
-                    RowCounts { deleted, ..counts }
-                }
-                Strategy::Truncate { clear } => self.truncate(statement, clear.as_deref(), &chunk).await?,
-                Strategy::Prune { .. } => {
-                    RowCounts { deleted: self.delete(statement, &chunk).await?, ..RowCounts::default() }
-                }
+                result => result?,
             };
         }
         Ok(counts)
+    }
+
+    async fn write_chunk(
+        &mut self,
+        sql: &OperationSql,
+        chunk: &StatementChunk<'_>,
+    ) -> Result<RowCounts, SinkError> {
+        let statement = &sql.statement;
+        match &sql.strategy {
+            Strategy::Insert(conflicts) => self.insert(statement, conflicts, chunk).await,
+            Strategy::Upsert { newer, only_inserts, update_first, .. } => {
+                self.upsert(statement, newer, *only_inserts, update_first.as_deref(), chunk).await
+            }
+            Strategy::Replace { unchanged, update_first } => {
+                self.replace(statement, unchanged.as_deref(), update_first.as_deref(), chunk).await
+            }
+            Strategy::Update(matching) => {
+                let affected = self.execute(statement, chunk).await?;
+                let counts = self.unmatched(statement, matching, affected, chunk).await?;
+                Ok(RowCounts { written: affected, ..counts })
+            }
+            Strategy::Delete(matching) => {
+                let deleted = self.delete(statement, chunk).await?;
+                let counts = self.unmatched(statement, matching, deleted, chunk).await?;
+                Ok(RowCounts { deleted, ..counts })
+            }
+            Strategy::Truncate { clear } => self.truncate(statement, clear.as_deref(), chunk).await,
+            Strategy::Prune { .. } => {
+                Ok(RowCounts { deleted: self.delete(statement, chunk).await?, ..RowCounts::default() })
+            }
+        }
     }
 
     /// Counts rows by a lookup.
@@ -212,24 +241,31 @@ impl Session {
         Ok(exist)
     }
 
-    /// Writes the rows that differ from the stored ones.
+    /// Writes the rows, unless all are stored already.
     async fn replace(
         &mut self,
         statement: &Statement,
-        unchanged: Option<&Lookup>,
+        unchanged: Option<&UnchangedRows>,
         update_first: Option<&Lookup>,
         chunk: &StatementChunk<'_>,
     ) -> Result<RowCounts, SinkError> {
-        let unchanged = match unchanged {
-            Some(lookup) => Some(self.count(lookup, chunk.rows).await?),
+        let found = match unchanged {
+            Some(UnchangedRows { lookup, is_counted }) => {
+                let sample: Vec<&[Value]> =
+                    chunk.rows.iter().copied().step_by(chunk.rows.len().div_ceil(SAMPLE_ROWS)).collect();
+                let may_be_unchanged =
+                    *is_counted || self.count(lookup, &sample).await? == sample.len() as u64;
+                if may_be_unchanged { Some(self.count(lookup, chunk.rows).await?) } else { None }
+            }
             None => None,
         };
-        let counts = if unchanged == Some(row_count(chunk)) {
+        let counts = if found == Some(row_count(chunk)) {
             RowCounts { written: row_count(chunk), ..RowCounts::default() }
         } else {
             self.upsert(statement, &Newer::Unguarded, false, update_first, chunk).await?
         };
-        Ok(RowCounts { unchanged, ..counts })
+        let counted = found.filter(|_| unchanged.is_some_and(|unchanged| unchanged.is_counted));
+        Ok(RowCounts { unchanged: counted, ..counts })
     }
 
     async fn upsert(

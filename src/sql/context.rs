@@ -142,7 +142,7 @@ pub(super) fn operation(mapping: &Mapping, operation: &Operation, rows: usize, d
 
 /// Context of `update_rows.sql` and `delete_rows.sql`, which join the table, as `stored`, with rows of values. `bound` are
 /// the columns of these values. The names of the other columns contain `stored`, because they could equal those of
-/// `given`. `assigned` is the name in an assignment.
+/// `given`. `assigned` is the name in an assignment. See [`index`].
 pub(super) fn joined(mapping: &Mapping, operation: &Operation, rows: usize, dialect: Dialect) -> Context {
     let owner = &mapping.tables[operation.table];
     let described = |id: &ColumnId| {
@@ -163,8 +163,26 @@ pub(super) fn joined(mapping: &Mapping, operation: &Operation, rows: usize, dial
         change_time => change_time(owner, operation).as_ref().map(described),
         key => all(operation.key()),
         guard => operation.guard().as_ref().map(described),
+        index => index(owner, operation.key(), dialect),
         rows => rows,
     }
+}
+
+/// The index by which MariaDB must find the rows of a key that is not unique. While its statistics of a new table are
+/// old, it would scan the table for each key.
+fn index(owner: &Table, key: &[ColumnId], dialect: Dialect) -> Option<String> {
+    let is_unique = |unique: &[ColumnId]| unique.iter().all(|column| key.contains(column));
+    if dialect != Dialect::Mariadb || owner.unique_keys().any(is_unique) {
+        return None;
+    }
+    let primary = std::iter::once(("PRIMARY", &owner.primary_key));
+    let named = owner.unique.iter().chain(&owner.indexes).map(|key| (key.name.as_str(), &key.columns));
+    let references = owner.foreign_keys.iter().map(|key| (key.name.as_str(), &key.columns));
+    let prefix = |columns: &[ColumnId]| columns.iter().take_while(|column| key.contains(column)).count();
+    let lengths = primary.chain(named).chain(references).map(|(name, columns)| (name, prefix(columns)));
+    // Of several, the first one is unique: it holds the other columns of a set, too.
+    let longest = lengths.reduce(|longest, other| if other.1 > longest.1 { other } else { longest });
+    longest.filter(|(_, length)| *length > 0).map(|(name, _)| name.to_owned())
 }
 
 /// Context of a column of the table `stored`, which is joined with `given`.
@@ -223,6 +241,7 @@ pub(super) fn prune_sets(
         table => table(mapping, owner, dialect),
         of => described(of),
         rest => described(rest),
+        index => index(owner, of, dialect),
         parents => parents,
         rows => rows,
     }

@@ -3,7 +3,7 @@
 use super::context::{self, RowLock};
 use super::statement::{
     Binding, Conflicts, Lookup, MAX_ROWS, Match, NativeArray, Newer, OperationSql, Statement, Strategy,
-    max_replace_rows,
+    UnchangedRows, max_replace_rows,
 };
 use super::templates::{TemplateFault, Templates};
 use super::text::Sql;
@@ -141,13 +141,13 @@ impl Renderer<'_> {
             },
             OperationKind::Replace { key, update, .. } => {
                 let has_number = self.mapping.tables[operation.table].columns.iter().any(Column::is_numbered);
-                // The look-up saves writes of SQLite, and generated numbers.
+                // It saves writes of SQLite, and generated numbers.
                 let looks_up = self.dialect == Dialect::Sqlite || has_number && !avoids_sequence_gaps;
-                let unchanged = || self.lookup(operation, "same.sql", &[key.clone(), update.clone()]);
-                Strategy::Replace {
-                    unchanged: looks_up.then(unchanged).transpose()?,
-                    update_first: self.update_first(operation)?,
-                }
+                let lookup = || self.lookup(operation, "same.sql", &[key.clone(), update.clone()]);
+                let unchanged = looks_up.then(lookup).transpose()?.map(|lookup| {
+                    Box::new(UnchangedRows { lookup: *lookup, is_counted: self.dialect == Dialect::Sqlite })
+                });
+                Strategy::Replace { unchanged, update_first: self.update_first(operation)? }
             }
             OperationKind::Update { .. } => Strategy::Update(self.match_of(operation)?),
             OperationKind::Delete { .. } => Strategy::Delete(self.match_of(operation)?),

@@ -80,8 +80,8 @@ pub enum Strategy {
     },
     /// The second half of a `replace`: inserts rows, or changes those that differ.
     Replace {
-        /// Counts the stored rows that are identical. If all are, nothing is written.
-        unchanged: Option<Box<Lookup>>,
+        /// If all rows are stored already, nothing is written.
+        unchanged: Option<Box<UnchangedRows>>,
         /// As for an upsert.
         update_first: Option<Box<Lookup>>,
     },
@@ -99,6 +99,16 @@ pub enum Strategy {
         /// Executed before: rows of the table no longer refer to each other.
         clear: Option<Box<Statement>>,
     },
+}
+
+/// The look-up of stored rows that are identical to those of an event.
+#[derive(Debug, Clone)]
+pub struct UnchangedRows {
+    /// Counts the identical rows.
+    pub lookup: Lookup,
+    /// Whether the summary has their number. Otherwise some of the rows are looked up first: if one differs, the others
+    /// need not be looked up.
+    pub is_counted: bool,
 }
 
 /// How an insert treats rows whose unique keys exist already.

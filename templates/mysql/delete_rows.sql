@@ -2,4 +2,4 @@
 {%- from "given.sql" import given_rows -%}
 {%- from "joined.sql" import matches -%}
 DELETE /*+ JOIN_INDEX({{ "stored" }}) */ {{ "stored" }} FROM {{ given_rows(bound, rows) }}
-STRAIGHT_JOIN {{ table.name }} AS {{ "stored" }} ON {{ matches(key, guard, 0) }}
+STRAIGHT_JOIN {{ table.name }} AS {{ "stored" }}{% if index %} FORCE INDEX ({{ index }}){% endif %} ON {{ matches(key, guard, 0) }}

@@ -4,7 +4,7 @@
 {%- from "bound.sql" import as_text -%}
 {%- set key = of + rest -%}
 DELETE /*+ JOIN_INDEX({{ "stored" }}) */ {{ "stored" }} FROM {{ given_rows(of, parents) }}
-STRAIGHT_JOIN {{ table.name }} AS {{ "stored" }} ON {{ matches(of, none, 0) }}
+STRAIGHT_JOIN {{ table.name }} AS {{ "stored" }}{% if index %} FORCE INDEX ({{ index }}){% endif %} ON {{ matches(of, none, 0) }}
 {%- if rows %}
 WHERE ({% for column in key %}{{ as_text(column) }}{% if not loop.last %}, {% endif %}{% endfor %}) NOT IN ({{ bind_list(parents * of|length, rows, key|length) }})
 {%- endif %}

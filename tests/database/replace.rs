@@ -274,6 +274,10 @@ fn sets_of_several_parents(dialect: Dialect) -> Result<(), Failed> {
         (first..first + count).collect()
     };
     for round in 0..4 {
+        if round == 2 && matches!(dialect, Dialect::Mysql | Dialect::Mariadb) {
+            // MariaDB's statement names an index.
+            database.execute("ALTER TABLE dishes RENAME INDEX uq_dish TO other");
+        }
         // Batches have 20 events. Parents of a later round come in another order, some of them twice.
         let parents = (0..90).map(|at| (at * [1, 3, 7, 9][round]) % 80);
         let events: Vec<Json> = parents

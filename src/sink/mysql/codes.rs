@@ -40,6 +40,7 @@ pub(crate) const CODES: &[(u16, Class)] = &[
     (1160, Class::Connection),       // ER_NET_ERROR_ON_WRITE
     (1161, Class::Connection),       // ER_NET_WRITE_INTERRUPTED
     (1172, Class::Expression),       // ER_TOO_MANY_ROWS: SELECT … INTO of a trigger
+    (1176, Class::NoIndex),          // ER_KEY_DOES_NOT_EXITS: a hint names it
     (1203, Class::NoConnectionFree), // ER_TOO_MANY_USER_CONNECTIONS
     (1205, Class::LockWait),         // ER_LOCK_WAIT_TIMEOUT
     (1206, Class::LockWait),         // ER_LOCK_TABLE_FULL

@@ -28,7 +28,7 @@ WHERE `cart` = ? AND `sku` = ?;
 -- delete `cart_items`: 2 rows
 DELETE /*+ JOIN_INDEX(`stored`) */ `stored` FROM (
     SELECT CAST(? AS SIGNED) AS column1, CAST(? AS SIGNED) AS column2, CAST(? AS SIGNED) AS column3
-    UNION ALL SELECT CAST(? AS SIGNED), CAST(? AS SIGNED), CAST(? AS SIGNED)
+    UNION ALL VALUES (CAST(? AS SIGNED), CAST(? AS SIGNED), CAST(? AS SIGNED))
 ) AS given
 STRAIGHT_JOIN `cart_items` AS `stored` ON `stored`.`cart` = given.column1 AND `stored`.`position` = given.column2 AND (`stored`.`seen` IS NULL OR `stored`.`seen` <= given.column3);
 -- (3, 0, 3)
@@ -43,9 +43,9 @@ WHERE `cart` = ? AND `position` = ?
 -- update `cart_items`: 3 rows
 UPDATE /*+ JOIN_INDEX(`stored`) */ (
     SELECT CAST(? AS SIGNED) AS column1, CAST(? AS SIGNED) AS column2, CAST(? AS SIGNED) AS column3, CAST(? AS CHAR(9)) AS column4
-    UNION ALL SELECT CAST(? AS SIGNED), CAST(? AS SIGNED), CAST(? AS SIGNED), CAST(? AS CHAR(9))
+    UNION ALL VALUES (CAST(? AS SIGNED), CAST(? AS SIGNED), CAST(? AS SIGNED), CAST(? AS CHAR(9)))
 ) AS given
-STRAIGHT_JOIN `cart_items` AS `stored` ON `stored`.`cart` = given.column3 AND `stored`.`sku` = given.column4
+STRAIGHT_JOIN `cart_items` AS `stored` FORCE INDEX (`idx_sku`) ON `stored`.`cart` = given.column3 AND `stored`.`sku` = given.column4
 SET
     `stored`.`qty` = given.column1,
     `stored`.`seen` = given.column2;
@@ -62,7 +62,7 @@ WHERE `cart` = ? AND `sku` = ?;
 -- update `cart_items`: 2 rows
 UPDATE /*+ JOIN_INDEX(`stored`) */ (
     SELECT CAST(? AS SIGNED) AS column1, CAST(? AS SIGNED) AS column2, CAST(? AS SIGNED) AS column3
-    UNION ALL SELECT CAST(? AS SIGNED), CAST(? AS SIGNED), CAST(? AS SIGNED)
+    UNION ALL VALUES (CAST(? AS SIGNED), CAST(? AS SIGNED), CAST(? AS SIGNED))
 ) AS given
 STRAIGHT_JOIN `cart_items` AS `stored` ON `stored`.`cart` = given.column2 AND `stored`.`position` = given.column3
 SET

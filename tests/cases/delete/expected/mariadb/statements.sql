@@ -33,7 +33,7 @@ VALUES
 -- delete `pages`: 2 rows
 DELETE /*+ JOIN_INDEX(`stored`) */ `stored` FROM (
     SELECT CAST(? AS SIGNED) AS column1, CAST(? AS SIGNED) AS column2
-    UNION ALL SELECT CAST(? AS SIGNED), CAST(? AS SIGNED)
+    UNION ALL VALUES (CAST(? AS SIGNED), CAST(? AS SIGNED))
 ) AS given
 STRAIGHT_JOIN `pages` AS `stored` ON `stored`.`book` = given.column1 AND `stored`.`number` = given.column2;
 -- (1, 2)

@@ -55,7 +55,7 @@ ON DUPLICATE KEY UPDATE
 -- update `taxes`: 2 rows
 UPDATE /*+ JOIN_INDEX(`stored`) */ (
     SELECT CAST(? AS DECIMAL(6,4)) AS column1, CAST(? AS CHAR(20)) AS column2, CAST(? AS SIGNED) AS column3, CAST(? AS SIGNED) AS column4, CAST(? AS SIGNED) AS column5
-    UNION ALL SELECT CAST(? AS DECIMAL(6,4)), CAST(? AS CHAR(20)), CAST(? AS SIGNED), CAST(? AS SIGNED), CAST(? AS SIGNED)
+    UNION ALL VALUES (CAST(? AS DECIMAL(6,4)), CAST(? AS CHAR(20)), CAST(? AS SIGNED), CAST(? AS SIGNED), CAST(? AS SIGNED))
 ) AS given
 STRAIGHT_JOIN `taxes` AS `stored` ON `stored`.`doc` = given.column3 AND `stored`.`line` = given.column4 AND `stored`.`tax` = given.column5
 SET

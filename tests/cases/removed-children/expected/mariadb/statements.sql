@@ -31,7 +31,7 @@ WHERE `cart_id` = ?
 -- delete `cart_items`: 3 rows
 DELETE /*+ JOIN_INDEX(`stored`) */ `stored` FROM (
     SELECT CAST(? AS SIGNED) AS column1, CAST(? AS CHAR(9)) AS column2
-    UNION ALL SELECT CAST(? AS SIGNED), CAST(? AS CHAR(9))
+    UNION ALL VALUES (CAST(? AS SIGNED), CAST(? AS CHAR(9)))
 ) AS given
 STRAIGHT_JOIN `cart_items` AS `stored` ON `stored`.`cart_id` = given.column1 AND `stored`.`sku` = given.column2;
 -- (1, "a")

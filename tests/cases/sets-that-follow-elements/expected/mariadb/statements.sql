@@ -12,7 +12,7 @@ ON DUPLICATE KEY UPDATE
 -- replace `entries`: rows that the event no longer has
 SELECT /*+ JOIN_INDEX(`stored`) */ given.position, 1 FROM (
     SELECT 0 AS position, CAST(? AS SIGNED) AS column1, CAST(? AS SIGNED) AS column2
-    UNION ALL SELECT 1, CAST(? AS SIGNED), CAST(? AS SIGNED)
+    UNION ALL VALUES (1, CAST(? AS SIGNED), CAST(? AS SIGNED))
 ) AS given
 STRAIGHT_JOIN `carts` AS `stored` ON `stored`.`id` = given.column1 AND (`stored`.`version` IS NULL OR `stored`.`version` <= given.column2) LOCK IN SHARE MODE;
 -- (1, 2)
