@@ -134,12 +134,15 @@ events:
     }
 
     /// The events of each of two writers.
+    /// The events of each writer, in the order of their first ones.
     fn partitions(mapping: &str, events: &[Json]) -> Vec<Vec<usize>> {
         let mapping = Arc::new(Mapping::parse("test", mapping).unwrap().0);
         let changes = changes_of(&mapping, events);
         let events: Vec<EventChanges<'_>> =
             changes.iter().map(|changes| EventChanges { changes, stream: None }).collect();
-        Planner::new(&mapping).writer_partitions(&events, 2, true).partitions
+        let mut partitions = Planner::new(&mapping).writer_partitions(&events, 2, true).partitions;
+        partitions.sort();
+        partitions
     }
 
     fn shelf(name: &str) -> Json {

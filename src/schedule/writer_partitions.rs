@@ -8,7 +8,7 @@
 //! Like a plan, the division assumes that stored rows have the alternate keys that upserts supply. The writers
 //! verify this together before one of them commits; see [`WriterPartitions::assumed_tables`].
 
-use std::cmp::Reverse;
+use std::cmp::{Ordering, Reverse};
 use std::collections::HashSet;
 use std::collections::hash_map::Entry;
 
@@ -80,7 +80,8 @@ impl Planner {
         let divisions = self.table_divisions(&planned, assumes_keys);
         let components = self.components(events, &planned, &divisions);
         let sizes: Vec<usize> = events.iter().map(EventChanges::size).collect();
-        let writer_of = assign_writers(&components, &sizes, writers);
+        let order = self.in_key_order(events, &components);
+        let writer_of = assign_writers(&components, &order, &sizes, writers);
         let mut partitions: Vec<Vec<usize>> = vec![Vec::new(); writers];
         for (index, component) in components.iter().enumerate() {
             partitions[writer_of[component]].push(index);
@@ -158,6 +159,27 @@ impl Planner {
         (0..events.len()).map(|event| components.find(event)).collect()
     }
 
+    /// The components in the order of the keys of their first changes.
+    fn in_key_order(&self, events: &[EventChanges<'_>], components: &[usize]) -> Vec<usize> {
+        let first_events = components.iter().enumerate().filter(|(event, component)| event == *component);
+        let mut order: Vec<usize> = first_events.map(|(event, _)| event).collect();
+        let key = |event: &usize| {
+            let change = events[*event].changes.first()?;
+            let key = self.footprints[change.operation].plain.claims.first()?;
+            Some((key, &change.values))
+        };
+        order.sort_by(|one, other| match (key(one), key(other)) {
+            (Some((one, values)), Some((other, other_values))) => {
+                let reads = one.reads.iter().zip(&other.reads);
+                let mut values = reads.map(|(read, other)| values[*read].compare(&other_values[*other]));
+                let by_values = values.find(|ordering| ordering.is_ne()).unwrap_or(Ordering::Equal);
+                one.column_set.cmp(&other.column_set).then(by_values)
+            }
+            (one, other) => one.is_some().cmp(&other.is_some()),
+        });
+        order
+    }
+
     /// Returns for each table whether several writers may apply the events that touch it or rely on its rows.
     fn table_divisions(&self, planned: &[PlannedChange<'_, '_>], assumes_keys: bool) -> Vec<TableDivision> {
         let footprints = self.used_footprints(planned);
@@ -205,10 +227,15 @@ enum TableDivision {
 }
 
 /// Assigns a writer to each component. Large components go first, by descending size, each to the least
-/// loaded writer. The others follow in the order of their first events, and fill one writer's partition after
-/// another. The reason is that consecutive events often have consecutive keys. If two writers insert such
-/// rows in turns, index pages stay half empty.
-fn assign_writers(components: &[usize], sizes: &[usize], writers: usize) -> HashMap<usize, usize> {
+/// loaded writer. The others follow in the order of their keys, and fill one writer's partition after
+/// another. If two writers insert neighbouring rows in turns, index pages stay half empty, and InnoDB's locks, which
+/// include the next row, cause deadlocks.
+fn assign_writers(
+    components: &[usize],
+    order: &[usize],
+    sizes: &[usize],
+    writers: usize,
+) -> HashMap<usize, usize> {
     let mut component_sizes: HashMap<usize, usize> = HashMap::new();
     for (component, size) in components.iter().zip(sizes) {
         *component_sizes.entry(*component).or_default() += size;
@@ -228,7 +255,7 @@ fn assign_writers(components: &[usize], sizes: &[usize], writers: usize) -> Hash
         writer_of.insert(component, least_loaded);
     }
     let mut current = 0;
-    for component in components {
+    for component in order {
         let Entry::Vacant(vacant) = writer_of.entry(*component) else { continue };
         let size = component_sizes[component];
         // Up to half of the component may exceed the writer's equal load.
@@ -406,6 +433,13 @@ events:
         // Events that touch the same rows stay together, even if they are of two streams.
         let events = [in_stream(0, 1), in_stream(1, 1), in_stream(0, 3), in_stream(2, 4)];
         assert_eq!(partitions(2, &events), [vec![0, 1, 2], vec![3]]);
+    }
+
+    #[test]
+    fn each_writer_gets_neighbouring_keys() {
+        let events = [3, 0, 2, 1, 5, 4].map(|id| of("put", id));
+        assert_eq!(partitions(2, &events), [vec![1, 2, 3], vec![0, 4, 5]]);
+        assert_eq!(partitions(3, &events), [vec![1, 3], vec![0, 2], vec![4, 5]]);
     }
 
     #[test]

@@ -14,7 +14,7 @@ mod types;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use libtest_mimic::Trial;
+use libtest_mimic::{Failed, Trial};
 use mapper::dialect::Dialect;
 use mapper::mapping::{Mapping, Trigger};
 use proptest::prelude::*;
@@ -58,6 +58,7 @@ pub fn trials() -> Vec<Trial> {
         let default_cases = if dialect == Dialect::Sqlite { 500 } else { 100 };
         trials.push(any_order(&guarded, dialect, default_cases));
     }
+    trials.push(Trial::test("random mappings: all are valid", all_are_valid));
     for dialect in Dialect::ALL {
         trials.push(random_mappings(dialect));
     }
@@ -131,9 +132,7 @@ fn random_mappings(dialect: Dialect) -> Trial {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("random.yaml");
         for number in 1..=count {
-            let choices =
-                prop::collection::vec(any::<Index>(), Dice::MAX_THROWS).new_tree(&mut runner).unwrap();
-            let text = format!("{:#}", random::mapping(&mut Dice::new(&choices.current())));
+            let text = random_mapping(&mut runner);
             std::fs::write(&file, &text).unwrap();
             let mapping = Mapping::load(&file).map_err(|fault| format!("seed {seed}: {fault:?}\n{text}"))?;
             let rules = mapping.rules.iter().filter(|rule| rule.trigger == Trigger::EventType);
@@ -154,6 +153,27 @@ fn random_mappings(dialect: Dialect) -> Trial {
         }
         Ok(())
     })
+}
+
+/// The text of the next random mapping.
+fn random_mapping(runner: &mut TestRunner) -> String {
+    let choices = prop::collection::vec(any::<Index>(), Dice::MAX_THROWS).new_tree(runner).unwrap();
+    format!("{:#}", random::mapping(&mut Dice::new(&choices.current())))
+}
+
+/// More mappings than [`random_mappings`] tests, without a database.
+fn all_are_valid() -> Result<(), Failed> {
+    let count = count_from_env("MAPPER_TEST_MAPPINGS", 200)?;
+    let config = seeded_config();
+    let seed = config.rng_seed;
+    let mut runner = TestRunner::new(config);
+    for _ in 0..count {
+        let text = random_mapping(&mut runner);
+        if let Err(fault) = Mapping::parse("random.yaml", &text) {
+            return Err(Failed::from(format!("seed {seed}: {fault:?}\n{text}")));
+        }
+    }
+    Ok(())
 }
 
 /// Guarded upserts leave the same rows in any order and in any batches.
