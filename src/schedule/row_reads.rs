@@ -133,8 +133,7 @@ events:
         sizes_of(MAPPING, events)
     }
 
-    /// The events of each of two writers.
-    /// The events of each writer, in the order of their first ones.
+    /// The events of each of two writers, in the order of their first ones.
     fn partitions(mapping: &str, events: &[Json]) -> Vec<Vec<usize>> {
         let mapping = Arc::new(Mapping::parse("test", mapping).unwrap().0);
         let changes = changes_of(&mapping, events);

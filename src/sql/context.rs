@@ -213,9 +213,11 @@ pub(super) fn lookup(
     (rows, is_joined): (usize, bool),
     dialect: Dialect,
 ) -> Context {
+    let index = index(owner, &groups[0], dialect).filter(|_| is_joined);
     let groups: Vec<Vec<Context>> =
         groups.iter().map(|group| lookup_columns(owner, group, bound, is_joined, dialect)).collect();
     context! {
+        index => index,
         table => table(mapping, owner, dialect),
         groups => groups,
         bound => lookup_columns(owner, bound, bound, is_joined, dialect),

@@ -5,7 +5,7 @@
 {%- if is_joined -%}
 {%- set key, guard = groups[0], groups[1][0] -%}
 SELECT /*+ JOIN_INDEX({{ "stored" }}) */ COUNT(*) FROM {{ given_rows(bound, rows) }}
-STRAIGHT_JOIN {{ table.name }} AS {{ "stored" }} ON {{ matches(key, none, 0) }} AND {{ guard.name }} > {{ compared(guard, given_value(width)) }}
+STRAIGHT_JOIN {{ table.name }} AS {{ "stored" }}{% if index %} FORCE INDEX ({{ index }}){% endif %} ON {{ matches(key, none, 0) }} AND {{ guard.name }} > {{ compared(guard, given_value(width)) }}
 {%- else -%}
 {%- include "common/newer.sql" -%}
 {%- endif -%}

@@ -155,6 +155,7 @@ const BOTH: &[Raise] = &[
             "INSERT INTO s VALUES (1)",
         ),
     ),
+    raise("1176", Class::NoIndex, Sql(ROW, "SELECT n FROM t FORCE INDEX (other)")),
     raise(
         "1205",
         Class::LockWait,
