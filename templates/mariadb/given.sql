@@ -1,19 +1,10 @@
 {#- Like MySQL's. The rows after the first one are a list of VALUES: MariaDB would optimize each SELECT by itself. -#}
-{%- from "common/given.sql" import given_value -%}
-{%- from "given_type.sql" import given_type -%}
+{%- from "mysql/given.sql" import given_list, given_value -%}
 {%- macro given_rows(columns, rows, has_position=false) -%}
 (
-{%- for row in range(rows) %}
-    {% if row == 0 %}SELECT {% else %}{% if row == 1 %}UNION ALL VALUES {% else %}, {% endif %}({% endif %}
-    {%- if has_position %}{{ row }}{% if row == 0 %} AS position{% endif %}, {% endif %}
-    {%- for column in columns %}
-        {%- set number = row * columns|length + loop.index %}
-        {%- set type = given_type(column.type) %}
-        {%- if type %}CAST({{ bind(number) }} AS {{ type }}){% else %}{{ bind(number) }}{% endif %}
-        {%- if row == 0 %} AS column{{ loop.index }}{% endif %}
-        {%- if not loop.last %}, {% endif %}
-    {%- endfor %}
-    {%- if row > 0 %}){% endif %}
+    SELECT {{ given_list(columns, 0, has_position) }}
+{%- for row in range(1, rows) %}
+    {% if loop.first %}UNION ALL VALUES {% else %}, {% endif %}({{ given_list(columns, row, has_position) }})
 {%- endfor %}
 ) AS given
 {%- endmacro -%}

@@ -75,7 +75,7 @@ pub fn assert_halted(database: &Database, ended: &ExitedProcess, lines: &str) ->
     }
 }
 
-fn count(database: &Database, table: &str) -> usize {
+pub fn count(database: &Database, table: &str) -> usize {
     let sql = format!("SELECT CAST(COUNT(*) AS CHAR(9)) FROM {table}");
     database.query(&sql)[0][0].as_ref().unwrap().trim().parse().unwrap()
 }

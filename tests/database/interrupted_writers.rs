@@ -5,6 +5,7 @@ use libtest_mimic::{Failed, Trial};
 use mapper::dialect::Dialect;
 use serde_json::Value as Json;
 
+use crate::halts::count;
 use crate::support::other_session::OtherSession;
 use crate::support::process::RunningProcess;
 use crate::support::{self, Database, execute, mapper, mapping, orders, trial};
@@ -113,7 +114,7 @@ fn assert_same_rows(database: &Database, expected: &Database) {
 }
 
 /// The connections of the run, or those whose statement waits for the lock or has just begun.
-fn connections(database: &Database, waiting: bool) -> Vec<String> {
+pub fn connections(database: &Database, waiting: bool) -> Vec<String> {
     let (all, only_waiting) = match database.dialect {
         Dialect::Postgres => (
             "SELECT pid::text FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'mapper'",
@@ -128,7 +129,7 @@ fn connections(database: &Database, waiting: bool) -> Vec<String> {
     rows.into_iter().filter_map(|row| row.into_iter().next().flatten()).collect()
 }
 
-fn kill(database: &Database, connections: &[String]) {
+pub fn kill(database: &Database, connections: &[String]) {
     for id in connections {
         let kill = match database.dialect {
             Dialect::Postgres => format!("SELECT pg_terminate_backend({id})"),
@@ -162,8 +163,7 @@ fn terminated(dialect: Dialect) -> Result<(), Failed> {
     let Scenario { database, running, events } = scenario;
     let ended = running.finish();
     assert!(ended.status.success(), "{}", ended.stderr);
-    let whole = "SELECT CAST(COUNT(*) AS CHAR(9)) FROM orders";
-    let count: usize = database.query(whole)[0][0].as_deref().unwrap().trim().parse().unwrap();
+    let count = count(&database, "orders");
     assert!([EVENTS, 2 * EVENTS].map(|read| orders_of(&events[..read])).contains(&count), "{count} orders");
     apply_one_by_one(&database, &events[EVENTS..]);
     assert_rows(&database, &events);

@@ -16,6 +16,7 @@ use mapper::source::{DEFAULT_MAX_RECORD_BYTES, Files, Source};
 use mapper::sql::render;
 
 use crate::halts::{assert_halted, in_mid_run, in_mid_run_do};
+use crate::interrupted_writers::{connections, kill};
 use crate::support::{
     Database, block_on, execute, mapper, mapping, orders, server_variable, text, trial, without_times,
 };
@@ -85,23 +86,11 @@ fn column_that_is_not_written(dialect: Dialect) -> Result<(), Failed> {
 fn key_dropped_before_reconnect(dialect: Dialect) -> Result<(), Failed> {
     let database = Database::fresh(dialect);
     let ended = in_mid_run_do(&database, |database| {
-        if dialect == Dialect::Postgres {
-            database.execute(
-                "ALTER TABLE orders DROP CONSTRAINT uq_order_number; \
-                 SELECT pg_terminate_backend(pid) FROM pg_stat_activity \
-                 WHERE datname = current_database() AND application_name = 'mapper'",
-            );
-            return;
-        }
-        database.execute("ALTER TABLE orders DROP INDEX uq_order_number");
-        let connections = database.query(
-            "SELECT CAST(id AS CHAR) FROM information_schema.processlist \
-             WHERE db = DATABASE() AND id <> CONNECTION_ID()",
-        );
-        for id in connections.iter().filter_map(|row| row[0].as_ref()) {
-            // A connection of this test may have ended by itself.
-            let _ = execute(dialect, &database.url, &format!("KILL CONNECTION {id}"));
-        }
+        database.execute(match dialect {
+            Dialect::Postgres => "ALTER TABLE orders DROP CONSTRAINT uq_order_number",
+            _ => "ALTER TABLE orders DROP INDEX uq_order_number",
+        });
+        kill(database, &connections(database, false));
     });
     assert_halted(
         &database,
