@@ -14,6 +14,8 @@ pub(super) struct Footprint {
     pub(super) accesses: Vec<TableAccess>,
     /// Whether several rows of a group go to the database in one statement, or read other rows in one.
     pub(super) multi_row: bool,
+    /// Whether the operation can insert rows.
+    pub(super) inserts: bool,
     /// Whether the operation does not conflict with itself if the key values differ, even if it is exclusive; see
     /// [`Mapping::has_independent_rows`].
     pub(super) independent_rows: bool,
@@ -313,6 +315,7 @@ fn footprint(
         sort_by: first.map(|key| key.reads.clone()).unwrap_or_default(),
         relies,
         multi_row: inserts || operation.further_values() > 0 || independent_rows,
+        inserts,
         independent_rows,
         claims,
         accesses,

@@ -14,11 +14,11 @@ use std::collections::hash_map::Entry;
 
 use foldhash::{HashMap, HashMapExt};
 
-use super::footprint::TableAccess;
+use super::footprint::{KeyColumns, TableAccess};
 use super::plan::Planner;
 use super::planned_change::PlannedChange;
 use crate::mapping::TableId;
-use crate::types::Change;
+use crate::types::{Change, Value};
 
 /// A component that binds at least this many values is large. Large components, such as the events of one
 /// Kafka partition, decide how even the writers' loads are.
@@ -159,22 +159,32 @@ impl Planner {
         (0..events.len()).map(|event| components.find(event)).collect()
     }
 
-    /// The components in the order of the keys of their first changes.
+    /// The components in the order of the keys of the rows that they insert first. If a component inserts none, the key of
+    /// its first change counts.
     fn in_key_order(&self, events: &[EventChanges<'_>], components: &[usize]) -> Vec<usize> {
+        let mut keys: HashMap<usize, PlacingKey<'_>> = HashMap::with_capacity(events.len());
+        for (EventChanges { changes, .. }, component) in events.iter().zip(components) {
+            for change in *changes {
+                let footprint = &self.footprints[change.operation].plain;
+                let (inserts, Some(columns)) = (footprint.inserts, footprint.claims.first()) else {
+                    continue;
+                };
+                let key = PlacingKey { inserts, columns, values: &change.values };
+                match keys.entry(*component) {
+                    Entry::Vacant(vacant) => {
+                        vacant.insert(key);
+                    }
+                    Entry::Occupied(mut occupied) if inserts && !occupied.get().inserts => {
+                        occupied.insert(key);
+                    }
+                    Entry::Occupied(_) => {}
+                }
+            }
+        }
         let first_events = components.iter().enumerate().filter(|(event, component)| event == *component);
         let mut order: Vec<usize> = first_events.map(|(event, _)| event).collect();
-        let key = |event: &usize| {
-            let change = events[*event].changes.first()?;
-            let key = self.footprints[change.operation].plain.claims.first()?;
-            Some((key, &change.values))
-        };
-        order.sort_by(|one, other| match (key(one), key(other)) {
-            (Some((one, values)), Some((other, other_values))) => {
-                let reads = one.reads.iter().zip(&other.reads);
-                let mut values = reads.map(|(read, other)| values[*read].compare(&other_values[*other]));
-                let by_values = values.find(|ordering| ordering.is_ne()).unwrap_or(Ordering::Equal);
-                one.column_set.cmp(&other.column_set).then(by_values)
-            }
+        order.sort_by(|one, other| match (keys.get(one), keys.get(other)) {
+            (Some(one), Some(other)) => one.compare(other),
             (one, other) => one.is_some().cmp(&other.is_some()),
         });
         order
@@ -212,6 +222,23 @@ impl Planner {
             }
         };
         (0..self.tables).map(division).collect()
+    }
+}
+
+/// The key by which a component is placed among the others.
+struct PlacingKey<'a> {
+    inserts: bool,
+    columns: &'a KeyColumns,
+    values: &'a [Value],
+}
+
+impl PlacingKey<'_> {
+    fn compare(&self, other: &PlacingKey<'_>) -> Ordering {
+        let reads = self.columns.reads.iter().zip(&other.columns.reads);
+        let mut values =
+            reads.map(|(read, other_read)| self.values[*read].compare(&other.values[*other_read]));
+        let by_values = values.find(|ordering| ordering.is_ne()).unwrap_or(Ordering::Equal);
+        self.columns.column_set.cmp(&other.columns.column_set).then(by_values)
     }
 }
 
@@ -440,6 +467,9 @@ events:
         let events = [3, 0, 2, 1, 5, 4].map(|id| of("put", id));
         assert_eq!(partitions(2, &events), [vec![1, 2, 3], vec![0, 4, 5]]);
         assert_eq!(partitions(3, &events), [vec![1, 3], vec![0, 2], vec![4, 5]]);
+        // A change by another key comes first. The insert decides.
+        let events = [of("touch", 0), of("put", 3), of("put", 1), of("put", 0), of("put", 2)];
+        assert_eq!(partitions(2, &events), [vec![0, 2, 3], vec![1, 4]]);
     }
 
     #[test]
