@@ -29,7 +29,7 @@ pub use scratch::ScratchSql;
 pub use state::{StateQuery, StateSql, StateStatements};
 pub use statement::{
     Binding, Conflicts, ExecutedSets, Lookup, MAX_ARRAY_ROWS, Match, NativeArray, Newer, OperationSql,
-    PruneSets, Statement, Strategy, UnchangedRows, max_replace_rows,
+    PruneSets, Statement, StoredSets, Strategy, max_replace_rows,
 };
 pub use templates::{TemplateFault, Templates};
 pub use text::Sql;

@@ -5,9 +5,7 @@ use super::counts::RowCounts;
 use super::error::{Class, SinkError};
 use super::session::Session;
 use super::timeout::TABLE_TIMEOUT;
-use crate::sql::{
-    Conflicts, Lookup, Match, Newer, OperationSql, PruneSets, Statement, Strategy, UnchangedRows,
-};
+use crate::sql::{Conflicts, Lookup, Match, Newer, OperationSql, PruneSets, Statement, StoredSets, Strategy};
 use crate::types::{Type, Value};
 
 /// Number of rows of a `replace` that are compared with the stored ones first.
@@ -20,8 +18,15 @@ impl Session {
         sql: &OperationSql,
         rows: &[&[Value]],
     ) -> Result<RowCounts, SinkError> {
-        if let Strategy::Prune { sets: Some(sets) } = &sql.strategy {
-            return self.prune(sql, sets, rows).await;
+        if let Strategy::Prune { sets, stored } = &sql.strategy {
+            let with_surplus = match stored {
+                Some(stored) if rows.len() > 1 => self.sets_with_surplus(stored, rows).await?,
+                _ => rows.to_vec(),
+            };
+            return match sets {
+                Some(sets) => self.prune(sql, sets, &with_surplus).await,
+                None => self.write_chunks(sql, &with_surplus).await,
+            };
         }
         if let Strategy::Insert(Conflicts::LookedUp(conflicting)) = &sql.strategy {
             let exists = self.exist(conflicting, rows).await?;
@@ -46,6 +51,42 @@ impl Session {
             counts += self.write_chunks(sql, &[row]).await?;
         }
         Ok(counts)
+    }
+
+    /// Returns the sets whose parents have rows that are not in them, or may have such rows.
+    async fn sets_with_surplus<'v>(
+        &mut self,
+        stored: &StoredSets,
+        sets: &[&'v [Value]],
+    ) -> Result<Vec<&'v [Value]>, SinkError> {
+        let (small, mut with_surplus): (Vec<&[Value]>, Vec<&[Value]>) =
+            sets.iter().partition(|set| stored.compares(set));
+        let parents: Vec<Vec<Value>> = small.iter().map(|set| stored.lookup.row(set)).collect();
+        let parents: Vec<&[Value]> = parents.iter().map(Vec::as_slice).collect();
+        let mut rest = small.as_slice();
+        for chunk in chunks(&stored.lookup.statement, &parents, self.chunk_bytes) {
+            let (compared, later) = rest.split_at(chunk.rows.len());
+            rest = later;
+            let found = match self.fetch(&stored.lookup.statement, &chunk, &stored.types).await {
+                Err(error) if error.class == Class::NoIndex => None,
+                found => Some(found?).filter(|found| found.len() < StoredSets::LIMIT),
+            };
+            let Some(found) = found else {
+                with_surplus.extend(compared);
+                continue;
+            };
+            let mut has_surplus = vec![false; compared.len()];
+            for row in &found {
+                let Some((Value::Int(position), key)) = row.split_first() else { continue };
+                let Some(at) = usize::try_from(*position).ok().filter(|at| *at < compared.len()) else {
+                    continue;
+                };
+                has_surplus[at] |= !stored.contains(compared[at], key);
+            }
+            let surplus = compared.iter().zip(has_surplus).filter(|(_, has_surplus)| *has_surplus);
+            with_surplus.extend(surplus.map(|(set, _)| *set));
+        }
+        Ok(with_surplus)
     }
 
     /// Deletes the rows of parents that are not in their sets. A statement takes several sets.
@@ -110,8 +151,16 @@ impl Session {
             Strategy::Upsert { newer, only_inserts, update_first, .. } => {
                 self.upsert(statement, newer, *only_inserts, update_first.as_deref(), chunk).await
             }
-            Strategy::Replace { unchanged, update_first } => {
-                self.replace(statement, unchanged.as_deref(), update_first.as_deref(), chunk).await
+            Strategy::Replace { unchanged, affects_changed, update_first } => {
+                if let Some(lookup) = unchanged
+                    && self.are_unchanged(lookup, chunk.rows).await?
+                {
+                    let written = row_count(chunk);
+                    let unchanged = affects_changed.then_some(written);
+                    return Ok(RowCounts { written, unchanged, ..RowCounts::default() });
+                }
+                self.upsert(statement, &Newer::Unguarded, *affects_changed, update_first.as_deref(), chunk)
+                    .await
             }
             Strategy::Update(matching) => {
                 let affected = self.execute(statement, chunk).await?;
@@ -241,38 +290,19 @@ impl Session {
         Ok(exist)
     }
 
-    /// Writes the rows, unless all are stored already.
-    async fn replace(
-        &mut self,
-        statement: &Statement,
-        unchanged: Option<&UnchangedRows>,
-        update_first: Option<&Lookup>,
-        chunk: &StatementChunk<'_>,
-    ) -> Result<RowCounts, SinkError> {
-        let found = match unchanged {
-            Some(UnchangedRows { lookup, is_counted }) => {
-                let sample: Vec<&[Value]> =
-                    chunk.rows.iter().copied().step_by(chunk.rows.len().div_ceil(SAMPLE_ROWS)).collect();
-                let may_be_unchanged =
-                    *is_counted || self.count(lookup, &sample).await? == sample.len() as u64;
-                if may_be_unchanged { Some(self.count(lookup, chunk.rows).await?) } else { None }
-            }
-            None => None,
-        };
-        let counts = if found == Some(row_count(chunk)) {
-            RowCounts { written: row_count(chunk), ..RowCounts::default() }
-        } else {
-            self.upsert(statement, &Newer::Unguarded, false, update_first, chunk).await?
-        };
-        let counted = found.filter(|_| unchanged.is_some_and(|unchanged| unchanged.is_counted));
-        Ok(RowCounts { unchanged: counted, ..counts })
+    /// Whether all rows are stored already. If one of a few rows differs, the others are not looked up.
+    async fn are_unchanged(&mut self, lookup: &Lookup, rows: &[&[Value]]) -> Result<bool, SinkError> {
+        let step = rows.len().div_ceil(SAMPLE_ROWS);
+        let sample: Vec<&[Value]> = rows.iter().copied().step_by(step).collect();
+        Ok(self.count(lookup, &sample).await? == sample.len() as u64
+            && (step == 1 || self.count(lookup, rows).await? == rows.len() as u64))
     }
 
     async fn upsert(
         &mut self,
         statement: &Statement,
         newer: &Newer,
-        only_inserts: bool,
+        counts_unchanged: bool,
         update_first: Option<&Lookup>,
         chunk: &StatementChunk<'_>,
     ) -> Result<RowCounts, SinkError> {
@@ -295,7 +325,7 @@ impl Session {
         };
         Ok(RowCounts {
             written: row_count.saturating_sub(stale),
-            unchanged: only_inserts.then(|| row_count.saturating_sub(affected)),
+            unchanged: counts_unchanged.then(|| row_count.saturating_sub(affected)),
             stale,
             ..RowCounts::default()
         })

@@ -5,6 +5,7 @@ use minijinja::value::Value as Context;
 
 use super::postgres_type::PostgresType;
 use super::qualified_name::QualifiedName;
+use super::statement::StoredSets;
 use crate::dialect::Dialect;
 use crate::mapping::{
     Column, ColumnId, Combine, Generated, Key, Mapping, OnDelete, Operation, OperationKind, Table,
@@ -247,6 +248,17 @@ pub(super) fn prune_sets(
         parents => parents,
         rows => rows,
     }
+}
+
+/// Context of `stored_sets.sql`, which reads the `rest` of the key of at most `limit` stored rows.
+pub(super) fn stored_sets(
+    mapping: &Mapping,
+    owner: &Table,
+    keys: (&[ColumnId], &[ColumnId]),
+    parents: usize,
+    dialect: Dialect,
+) -> Context {
+    context! { limit => StoredSets::LIMIT, ..prune_sets(mapping, owner, keys, (parents, 0), dialect) }
 }
 
 /// How `rows_by_key.sql` locks the rows that it reads, until the transaction ends.

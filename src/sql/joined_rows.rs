@@ -52,7 +52,7 @@ impl Renderer<'_> {
         key: &[ColumnId],
         bound: &[ColumnId],
     ) -> bool {
-        matches!(self.dialect, Dialect::Mysql | Dialect::Mariadb)
+        self.dialect != Dialect::Postgres
             && !self.templates.has_override(template)
             && self.can_join(table, key, bound)
     }

@@ -3,7 +3,7 @@
 use super::context::{self, RowLock};
 use super::statement::{
     Binding, Conflicts, Lookup, MAX_ROWS, Match, NativeArray, Newer, OperationSql, Statement, Strategy,
-    UnchangedRows, max_replace_rows,
+    max_replace_rows,
 };
 use super::templates::{TemplateFault, Templates};
 use super::text::Sql;
@@ -141,17 +141,20 @@ impl Renderer<'_> {
             },
             OperationKind::Replace { key, update, .. } => {
                 let has_number = self.mapping.tables[operation.table].columns.iter().any(Column::is_numbered);
-                // It saves writes of SQLite, and generated numbers.
-                let looks_up = self.dialect == Dialect::Sqlite || has_number && !avoids_sequence_gaps;
+                // It saves generated numbers.
+                let looks_up = has_number && !avoids_sequence_gaps;
                 let lookup = || self.lookup(operation, "same.sql", &[key.clone(), update.clone()]);
-                let unchanged = looks_up.then(lookup).transpose()?.map(|lookup| {
-                    Box::new(UnchangedRows { lookup: *lookup, is_counted: self.dialect == Dialect::Sqlite })
-                });
-                Strategy::Replace { unchanged, update_first: self.update_first(operation)? }
+                Strategy::Replace {
+                    unchanged: looks_up.then(lookup).transpose()?,
+                    affects_changed: self.dialect == Dialect::Sqlite,
+                    update_first: self.update_first(operation)?,
+                }
             }
             OperationKind::Update { .. } => Strategy::Update(self.match_of(operation)?),
             OperationKind::Delete { .. } => Strategy::Delete(self.match_of(operation)?),
-            OperationKind::Prune { .. } => Strategy::Prune { sets: self.prune_sets(operation)? },
+            OperationKind::Prune { .. } => {
+                Strategy::Prune { sets: self.prune_sets(operation)?, stored: self.stored_sets(operation)? }
+            }
             OperationKind::Truncate => Strategy::Truncate { clear: self.clear(operation)? },
         })
     }

@@ -80,8 +80,10 @@ pub enum Strategy {
     },
     /// The second half of a `replace`: inserts rows, or changes those that differ.
     Replace {
-        /// If all rows are stored already, nothing is written.
-        unchanged: Option<Box<UnchangedRows>>,
+        /// Counts the rows that are stored already with the same values. If all are, nothing is written.
+        unchanged: Option<Box<Lookup>>,
+        /// Whether the affected rows are those that are inserted or changed.
+        affects_changed: bool,
         /// As for an upsert.
         update_first: Option<Box<Lookup>>,
     },
@@ -93,22 +95,14 @@ pub enum Strategy {
     Prune {
         /// For the sets of several parents.
         sets: Option<Box<PruneSets>>,
+        /// Tells which of several parents have no such rows.
+        stored: Option<Box<StoredSets>>,
     },
     /// Deletes all rows of the table.
     Truncate {
         /// Executed before: rows of the table no longer refer to each other.
         clear: Option<Box<Statement>>,
     },
-}
-
-/// The look-up of stored rows that are identical to those of an event.
-#[derive(Debug, Clone)]
-pub struct UnchangedRows {
-    /// Counts the identical rows.
-    pub lookup: Lookup,
-    /// Whether the summary has their number. Otherwise some of the rows are looked up first: if one differs, the others
-    /// need not be looked up.
-    pub is_counted: bool,
 }
 
 /// How an insert treats rows whose unique keys exist already.
@@ -209,10 +203,6 @@ pub fn max_replace_rows(width: usize) -> usize {
     (PLACEHOLDERS / width.max(1)).min(MOST)
 }
 
-/// Numbers of parents for which a statement with placeholders is rendered. The server compares each stored row of these
-/// parents with the rows of all their sets, so more parents gain nothing.
-pub(super) const PARENTS: [usize; 4] = [16, 8, 4, 2];
-
 /// Numbers of rows for which it is rendered, for each parent on average.
 pub(super) const ROWS_OF_A_PARENT: [usize; 5] = [0, 1, 2, 4, 8];
 
@@ -230,6 +220,38 @@ pub struct PruneSets {
     pub(super) parent_width: usize,
 }
 
+/// The statement that reads the stored rows of several parents, so that a parent without surplus rows has no delete.
+#[derive(Debug, Clone)]
+pub struct StoredSets {
+    /// Returns the position of the parent, and the other key columns as texts.
+    pub lookup: Lookup,
+    /// The types of the result.
+    pub types: Vec<Type>,
+}
+
+impl StoredSets {
+    /// The most rows that one execution returns. If it returns as many, there may be more.
+    pub const LIMIT: usize = 8192;
+    /// The most rows of a set that are compared with stored ones.
+    const MOST_ROWS: usize = 16;
+
+    /// Whether the set is small enough to compare its rows with the stored ones.
+    #[must_use]
+    pub fn compares(&self, set: &[Value]) -> bool {
+        self.rows(set).count() <= Self::MOST_ROWS
+    }
+
+    /// Whether the set has a stored row. If the database shows a value in another form than `mapper`, it has none.
+    #[must_use]
+    pub fn contains(&self, set: &[Value], stored: &[Value]) -> bool {
+        self.rows(set).any(|row| row.iter().zip(stored).all(|(value, stored)| value.has_text(stored)))
+    }
+
+    fn rows<'v>(&self, set: &'v [Value]) -> impl Iterator<Item = &'v [Value]> {
+        set[self.lookup.reads.len()..].chunks(self.types.len() - 1)
+    }
+}
+
 /// Sets that one execution takes.
 #[derive(Debug)]
 pub struct ExecutedSets<'s> {
@@ -245,8 +267,9 @@ impl PruneSets {
     /// Whether a statement for several sets can take this one.
     #[must_use]
     pub fn can_take(&self, set: &[Value]) -> bool {
-        let of_two = self.sizes.iter().filter(|(parents, _)| *parents == 2).map(|(_, rows)| *rows);
-        let most = if self.binds_arrays() { MAX_ARRAY_SET_ROWS } else { of_two.max().unwrap_or_default() };
+        let fewest = self.sizes.iter().map(|(parents, _)| *parents).min().unwrap_or_default();
+        let of_fewest = self.sizes.iter().filter(|(parents, _)| *parents == fewest).map(|(_, rows)| *rows);
+        let most = if self.binds_arrays() { MAX_ARRAY_SET_ROWS } else { of_fewest.max().unwrap_or_default() };
         !set.iter().any(Value::is_null) && self.set_rows(set).count() <= most
     }
 
@@ -257,7 +280,10 @@ impl PruneSets {
         if self.binds_arrays() {
             return self.take_arrays(sets, max_bytes);
         }
-        PARENTS.into_iter().filter(|parents| *parents <= sets.len()).find_map(|parents| {
+        let mut parents: Vec<usize> = self.sizes.iter().map(|(parents, _)| *parents).collect();
+        parents.dedup();
+        parents.retain(|parents| *parents <= sets.len());
+        parents.into_iter().find_map(|parents| {
             let sets = &sets[..parents];
             let rows: usize = sets.iter().map(|set| self.set_rows(set).count()).sum();
             let bytes: usize = sets.iter().copied().flatten().map(Value::bytes).sum();

@@ -217,6 +217,15 @@ impl Type {
         }
     }
 
+    /// Whether equal texts of a database and of `mapper` are of equal values.
+    #[must_use]
+    pub fn has_one_text(&self) -> bool {
+        match self {
+            Type::SmallInt | Type::Int | Type::BigInt | Type::Uint | Type::UbigInt | Type::Uuid => true,
+            ty => ty.is_text(),
+        }
+    }
+
     /// Whether the database compares values of the type by a collation.
     #[must_use]
     pub fn is_text(&self) -> bool {

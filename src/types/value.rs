@@ -80,6 +80,16 @@ impl Value {
         orderings.find(|ordering| ordering.is_ne()).unwrap_or(Ordering::Equal)
     }
 
+    /// Whether a database shows the value as this text; see [`Type::has_one_text`](super::Type::has_one_text).
+    #[must_use]
+    pub fn has_text(&self, text: &Value) -> bool {
+        match (self, text) {
+            (Value::Text(own), Value::Text(text)) => own == text,
+            (Value::Int(_) | Value::Uint(_), Value::Text(text)) => self.to_string() == **text,
+            _ => false,
+        }
+    }
+
     /// The approximate size of the value in a statement, in bytes.
     #[must_use]
     pub fn bytes(&self) -> usize {

@@ -1,4 +1,4 @@
-{#- An upsert that changes only rows that differ. If none does, `same.sql` has detected that before. -#}
+{#- An upsert that changes only rows that differ. -#}
 {%- extends "upsert.sql" -%}
 {%- from "equals.sql" import differing -%}
 {%- block changed_where %}

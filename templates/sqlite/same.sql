@@ -1,0 +1,13 @@
+{#- Like the common template. Several rows are joined with the table; see `rows_by_key.sql`. -#}
+{%- from "given.sql" import given_rows, given_value -%}
+{%- from "joined.sql" import matches -%}
+{%- from "equals.sql" import equals -%}
+{#- A condition about more columns would have to be nested. -#}
+{%- if is_joined and width <= 100 -%}
+{%- set key = groups[0] -%}
+WITH {{ given_rows(bound, rows) }}
+SELECT COUNT(*) FROM given CROSS JOIN {{ table.name }} AS stored ON {{ matches(key, none, 0) }}
+{%- for column in groups[1] %} AND {{ equals(column, given_value(key|length + loop.index)) }}{% endfor %}
+{%- else -%}
+{%- include "common/same.sql" -%}
+{%- endif -%}
