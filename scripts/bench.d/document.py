@@ -246,6 +246,7 @@ def histories(judged):
             spread(one.times("messy-creates")), spread(one.times("messy")),
             judge(judged, "messy", event_ratio(one, "messy", "messy-creates"), database),
             f"{event_ratio(one, 'messy', 'file'):.2f}",
+            spread(one.times("purged")), f"{event_ratio(one, 'purged', 'mixed'):.2f}",
         ])
     one = next(iter(figures.values()))
     return f"""## Histories
@@ -258,9 +259,11 @@ by. {when(figures.values())}.
 - **Messy**: {number(one.events("messy"))} events, of which {number(one.events("messy-creates"))} are creates. Of the orders, 5 % are sent again, 5 % are
   sent again with changes, 2 % contain an item twice, and 8 % are cancelled. A quarter of the cancels come before their creates. The creates
   alone include those that are sent again.
+- **With deletes**: the mixed history, and {number(one.events("purged") - one.events("mixed"))} deletes of orders by their ids. A batch with deletes and with changes by other keys
+  has one writer.
 
 {table(["database", "ids", "creates, s", "mixed, s", "mixed / creates", "cancels at the end, s"], mixtures)}
-{table(["database", "every fifth, s", "events per second / creates alone", "messy, its creates, s", "messy, s", "events per second / its creates alone", "events per second / plain creates"], others)}
+{table(["database", "every fifth, s", "events per second / creates alone", "messy, its creates, s", "messy, s", "events per second / its creates alone", "events per second / plain creates", "with deletes, s", "events per second / mixed"], others)}
 """
 
 

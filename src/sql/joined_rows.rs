@@ -11,6 +11,9 @@ use crate::types::Type;
 /// The longest text, in characters, that MariaDB keeps whole in every derived table. See [`can_be_joined`].
 const MAX_JOINED_TEXT: u32 = 512;
 
+/// The most columns that a look-up of SQLite compares in a joined row.
+const MAX_JOINED_COLUMNS: usize = 100;
+
 impl Renderer<'_> {
     /// The statement of an operation, for several rows where one statement can take them.
     pub(super) fn statement(self, operation: &Operation) -> Result<Statement, TemplateFault> {
@@ -52,9 +55,13 @@ impl Renderer<'_> {
         key: &[ColumnId],
         bound: &[ColumnId],
     ) -> bool {
-        self.dialect != Dialect::Postgres
-            && !self.templates.has_override(template)
-            && self.can_join(table, key, bound)
+        // SQLite limits the depth of a condition.
+        let fits = match self.dialect {
+            Dialect::Mysql | Dialect::Mariadb => true,
+            Dialect::Sqlite => bound.len() <= MAX_JOINED_COLUMNS,
+            Dialect::Postgres => false,
+        };
+        fits && !self.templates.has_override(template) && self.can_join(table, key, bound)
     }
 
     /// Whether rows of these columns can be joined with a table by a key. Without an index for the key, a joined statement

@@ -52,7 +52,7 @@ impl Renderer<'_> {
         }
         let bound: Vec<ColumnId> = of.iter().chain(rest).copied().collect();
         let (binding, _) = self.binding(true, bound.len());
-        let sizes: Vec<(usize, usize)> = match binding {
+        let mut sizes: Vec<(usize, usize)> = match binding {
             // One text takes any numbers.
             Binding::Arrays => vec![(1, 1)],
             _ => parents(self.dialect)
@@ -60,6 +60,13 @@ impl Renderer<'_> {
                 .flat_map(|parents| ROWS_OF_A_PARENT.map(|rows| (parents, parents * rows)))
                 .collect(),
         };
+        if binding != Binding::Arrays {
+            let most = self.dialect.max_placeholders();
+            sizes.retain(|(parents, rows)| parents * of.len() + rows * bound.len() <= most);
+        }
+        if sizes.is_empty() {
+            return Ok(None);
+        }
         let numbers: Vec<usize> = (0..sizes.len()).collect();
         let statement = self.rendered(table, &bound, "prune_sets.sql", binding, &numbers, |number| {
             context::prune_sets(self.mapping, table, (of, rest), sizes[number], self.dialect)

@@ -109,9 +109,9 @@ impl Templates {
     }
 
     /// Whether the template for several rows is used. If the user's folder has only the one for one row, that one is
-    /// used for all rows.
+    /// used for all rows. A built-in one may extend it.
     pub(super) fn takes_several(&self, per_row: &str, several: &str) -> bool {
-        self.is_overridden(several) || !self.is_overridden(per_row)
+        self.is_overridden(several) || !self.has_override(per_row)
     }
 
     /// Whether the user's template is used in place of a built-in one.

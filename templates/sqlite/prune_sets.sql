@@ -1,15 +1,9 @@
-{#- Like `prune.sql`, for several parents. The rows of their sets are a table that SQLite indexes. -#}
-{%- from "given.sql" import given_rows, given_value -%}
-{%- set key = of + rest -%}
-{%- if rows %}
-WITH given (
-{%- for column in key %}column{{ loop.index }}{% if not loop.last %}, {% endif %}{% endfor -%}
-) AS (
-    VALUES {{ bind_list(parents * of|length, rows, key|length) }}
-)
-{% endif -%}
+{#- Like `prune.sql`, for several parents. SQLite indexes the list of rows. -#}
+{%- macro list_of(columns) -%}
+{% if columns|length > 1 %}({% endif %}{% for column in columns %}{{ column.name }}{% if not loop.last %}, {% endif %}{% endfor %}{% if columns|length > 1 %}){% endif %}
+{%- endmacro -%}
 DELETE FROM {{ table.name }} AS stored
-WHERE {% if of|length > 1 %}({% endif %}{% for column in of %}{{ column.name }}{% if not loop.last %}, {% endif %}{% endfor %}{% if of|length > 1 %}){% endif %} IN ({% if of|length > 1 %}VALUES {% endif %}{{ bind_list(0, parents, of|length) }})
+WHERE {{ list_of(of) }} IN ({% if of|length > 1 %}VALUES {% endif %}{{ bind_list(0, parents, of|length) }})
 {%- if rows %}
-    AND ({% for column in key %}{{ column.name }}{% if not loop.last %}, {% endif %}{% endfor %}) NOT IN (SELECT {% for column in key %}{{ given_value(loop.index) }}{% if not loop.last %}, {% endif %}{% endfor %} FROM given)
+    AND {{ list_of(of + rest) }} NOT IN (VALUES {{ bind_list(parents * of|length, rows, (of + rest)|length) }})
 {%- endif %}

@@ -2,8 +2,7 @@
 {%- from "given.sql" import given_rows, given_value -%}
 {%- from "joined.sql" import matches -%}
 {%- from "equals.sql" import equals -%}
-{#- A condition about more columns would have to be nested. -#}
-{%- if is_joined and width <= 100 -%}
+{%- if is_joined -%}
 {%- set key = groups[0] -%}
 WITH {{ given_rows(bound, rows) }}
 SELECT COUNT(*) FROM given CROSS JOIN {{ table.name }} AS stored ON {{ matches(key, none, 0) }}
