@@ -8,8 +8,10 @@ use super::timeout::TABLE_TIMEOUT;
 use crate::sql::{Conflicts, Lookup, Match, Newer, OperationSql, PruneSets, Statement, StoredSets, Strategy};
 use crate::types::{Type, Value};
 
-/// Number of rows of a `replace` that are compared with the stored ones first.
+/// Number of rows that are compared with the stored ones first.
 const SAMPLE_ROWS: usize = 8;
+/// Number of upserted rows for which such a comparison costs little.
+const COMPARED_ROWS: usize = 128;
 
 impl Session {
     /// Writes the rows of an operation.
@@ -35,6 +37,12 @@ impl Session {
             let mut counts = self.write_chunks(sql, &new).await?;
             counts.ignored += (rows.len() - new.len()) as u64;
             return Ok(counts);
+        }
+        if let Strategy::Upsert { unchanged: Some(lookup), .. } = &sql.strategy
+            && rows.len() >= COMPARED_ROWS
+            && self.are_unchanged(lookup, &sample(rows)).await?
+        {
+            return self.write_chunks_that_differ(sql, lookup, rows).await;
         }
         let changing = sql.strategy.matching().and_then(|matching| matching.changing.as_deref());
         let Some(changing) = changing.filter(|_| rows.len() > 1) else {
@@ -119,6 +127,24 @@ impl Session {
         Ok(counts)
     }
 
+    /// Writes the rows of replayed events. A chunk whose rows are stored already is left out.
+    async fn write_chunks_that_differ(
+        &mut self,
+        sql: &OperationSql,
+        unchanged: &Lookup,
+        rows: &[&[Value]],
+    ) -> Result<RowCounts, SinkError> {
+        let mut counts = RowCounts::default();
+        for chunk in chunks(&sql.statement, rows, self.chunk_bytes) {
+            counts += if self.are_unchanged(unchanged, chunk.rows).await? {
+                RowCounts { written: row_count(&chunk), ..RowCounts::default() }
+            } else {
+                self.write_chunks(sql, chunk.rows).await?
+            };
+        }
+        Ok(counts)
+    }
+
     async fn write_chunks(&mut self, sql: &OperationSql, rows: &[&[Value]]) -> Result<RowCounts, SinkError> {
         let mut counts = RowCounts::default();
         for chunk in chunks(&sql.statement, rows, self.chunk_bytes) {
@@ -153,6 +179,7 @@ impl Session {
             }
             Strategy::Replace { unchanged, affects_changed, update_first } => {
                 if let Some(lookup) = unchanged
+                    && self.are_unchanged(lookup, &sample(chunk.rows)).await?
                     && self.are_unchanged(lookup, chunk.rows).await?
                 {
                     let written = row_count(chunk);
@@ -290,12 +317,9 @@ impl Session {
         Ok(exist)
     }
 
-    /// Whether all rows are stored already. If one of a few rows differs, the others are not looked up.
+    /// Whether all rows are stored already with the same values.
     async fn are_unchanged(&mut self, lookup: &Lookup, rows: &[&[Value]]) -> Result<bool, SinkError> {
-        let step = rows.len().div_ceil(SAMPLE_ROWS);
-        let sample: Vec<&[Value]> = rows.iter().copied().step_by(step).collect();
-        Ok(self.count(lookup, &sample).await? == sample.len() as u64
-            && (step == 1 || self.count(lookup, rows).await? == rows.len() as u64))
+        Ok(self.count(lookup, rows).await? == rows.len() as u64)
     }
 
     async fn upsert(
@@ -402,6 +426,11 @@ fn of_delete(mut error: SinkError) -> SinkError {
         error.class = Class::StillReferenced;
     }
     error
+}
+
+/// A few of the rows, from all parts of them. If one of them differs from the stored ones, the others need not be compared.
+fn sample<'v>(rows: &[&'v [Value]]) -> Vec<&'v [Value]> {
+    rows.iter().copied().step_by(rows.len().div_ceil(SAMPLE_ROWS).max(1)).collect()
 }
 
 fn row_count(chunk: &StatementChunk<'_>) -> u64 {

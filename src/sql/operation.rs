@@ -137,6 +137,7 @@ impl Renderer<'_> {
                     Some(guard) => Newer::LookedUp(self.newer(operation, *guard)?),
                 },
                 update_first: self.update_first(operation)?,
+                unchanged: self.unchanged(operation)?,
                 key_check: if checks_keys { self.key_check(operation)? } else { None },
             },
             OperationKind::Replace { key, update, .. } => {
@@ -202,6 +203,21 @@ impl Renderer<'_> {
         let last = operation.reads.iter().rposition(|read| read.column == guard).unwrap_or_default();
         let groups = [operation.key().to_vec(), vec![guard]];
         self.lookup_of(operation, "newer.sql", [key, vec![last]].concat(), &groups)
+    }
+
+    /// Counts upserted rows that are stored already with the same values, on databases that would write a stored row anew
+    /// before they compare it. `None` if the effect depends on more than these values, or if it would cost more than the
+    /// upsert.
+    fn unchanged(self, operation: &Operation) -> Result<Option<Box<Lookup>>, TemplateFault> {
+        let update = operation.updated_columns().to_vec();
+        let combines = update.iter().any(|column| operation.combine_of(*column).is_some());
+        let groups = [operation.key().to_vec(), update];
+        let table = &self.mapping.tables[operation.table];
+        let is_needed = matches!(self.dialect, Dialect::Mysql | Dialect::Mariadb) && !combines;
+        if !is_needed || !self.joins_lookups("same.sql", table, &groups[0], &groups.concat()) {
+            return Ok(None);
+        }
+        self.lookup(operation, "same.sql", &groups).map(Some)
     }
 
     /// Counts upserted rows whose alternate keys match the supplied values; `None` if there are no such

@@ -75,6 +75,9 @@ pub enum Strategy {
         only_inserts: bool,
         /// See [`Lookup`]. Tried row by row if the database refuses the upsert.
         update_first: Option<Box<Lookup>>,
+        /// Counts the rows that are stored already with the same values. Used if the rows are probably replayed: then those
+        /// of a statement are not written if all are.
+        unchanged: Option<Box<Lookup>>,
         /// Counts upserted rows whose alternate keys match the supplied values.
         key_check: Option<Box<Lookup>>,
     },

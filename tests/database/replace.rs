@@ -28,6 +28,7 @@ pub fn trials() -> Vec<Trial> {
         ("a reader sees no parent without its children", a_reader_sees_no_parent_without_its_children),
         ("a set of many rows", a_set_of_many_rows),
         ("sets of several parents", sets_of_several_parents),
+        ("sets that shrink by many rows", sets_that_shrink),
         ("a set of many rows with a long key", a_set_of_many_rows_with_a_long_key),
         ("native types", native_types::compare_by_stored_value),
         ("JSON with another spelling of a number", json_with_another_spelling_of_a_number),
@@ -299,6 +300,30 @@ fn sets_of_several_parents(dialect: Dialect) -> Result<(), Failed> {
         expected.sort();
         assert!(found == expected, "round {round}: {} rows, expected {}", found.len(), expected.len());
     }
+    Ok(())
+}
+
+/// More rows are stored for the parents of a batch than one query reads.
+fn sets_that_shrink(dialect: Dialect) -> Result<(), Failed> {
+    let database = Database::fresh(dialect);
+    let sets = |sizes: [usize; 5]| -> Vec<Json> {
+        let events = sizes.iter().enumerate().map(|(menu, count)| {
+            let dishes: Vec<Json> = (0..*count).map(|code| json!({"code": format!("c{code}")})).collect();
+            json!({"type": "set", "id": format!("m{menu}"), "name": "Menu", "dishes": dishes})
+        });
+        events.collect()
+    };
+    let stored = || {
+        let counts = database.query("SELECT menu, COUNT(*) FROM dishes GROUP BY menu ORDER BY menu");
+        counts
+            .into_iter()
+            .map(|row| row.into_iter().map(Option::unwrap).collect::<Vec<_>>().join(" "))
+            .collect::<Vec<_>>()
+    };
+    run(&database, MENUS, &sets([3, 3000, 3000, 3000, 3]));
+    assert_eq!(stored(), ["m0 3", "m1 3000", "m2 3000", "m3 3000", "m4 3"]);
+    run(&database, MENUS, &sets([3, 1, 2, 0, 2]));
+    assert_eq!(stored(), ["m0 3", "m1 1", "m2 2", "m4 2"]);
     Ok(())
 }
 
