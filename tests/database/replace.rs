@@ -17,7 +17,7 @@ const PRODUCTS: &str = "mappings/product.yaml";
 const BADGES: &str = "tests/cases/insert-ignore/mapping.yaml";
 
 pub fn trials() -> Vec<Trial> {
-    let tests: [(&str, fn(Dialect) -> Result<(), Failed>); 10] = [
+    let tests: [(&str, fn(Dialect) -> Result<(), Failed>); 11] = [
         ("an identical replay writes nothing", an_identical_replay_writes_nothing),
         ("members of an object keep their IDs", members_of_an_object_keep_their_ids),
         ("conflicting rows use no generated ID", conflicting_rows_use_no_generated_id),
