@@ -287,20 +287,10 @@ fn footprint(
     }
 
     let accesses = touches.iter().enumerate().map(|(at, touch)| {
-        let columns = touch.known.columns();
-        let comparable = addressed.of_table(touch.table).filter(|(_, other)| {
-            let neither_empty = !other.is_empty() && !columns.is_empty();
-            neither_empty && (is_subset(other, &columns) || is_subset(&columns, other))
-        });
-        let assumed = assumed.iter().filter(|_| at == 0);
-        TableAccess {
-            table: touch.table,
-            comparable: comparable.map(|(number, _)| number).collect(),
-            column_set: column_sets.intern(touch.table, &columns),
-            assumed_keys: assumed.map(|columns| column_sets.intern(touch.table, columns)).collect(),
-            exclusive: touch.exclusive || (at == 0 && exclusive),
-            deletes: operation.kind.deletes_rows(),
-        }
+        let own = if at == 0 { assumed.as_slice() } else { &[] };
+        let access = table_access(touch, own, addressed, column_sets);
+        let exclusive = access.exclusive || (at == 0 && exclusive);
+        TableAccess { exclusive, deletes: operation.kind.deletes_rows(), ..access }
     });
     let accesses: Vec<TableAccess> = accesses.collect();
     let claims: Vec<KeyColumns> =
@@ -319,6 +309,28 @@ fn footprint(
         independent_rows,
         claims,
         accesses,
+    }
+}
+
+/// How an operation touches a table, without what the operation itself does. `assumed` are the key sets that it supplies.
+fn table_access(
+    touch: &TableTouch,
+    assumed: &[Vec<ColumnId>],
+    addressed: &ColumnSets,
+    column_sets: &mut ColumnSets,
+) -> TableAccess {
+    let columns = touch.known.columns();
+    let comparable = addressed.of_table(touch.table).filter(|(_, other)| {
+        let neither_empty = !other.is_empty() && !columns.is_empty();
+        neither_empty && (is_subset(other, &columns) || is_subset(&columns, other))
+    });
+    TableAccess {
+        table: touch.table,
+        comparable: comparable.map(|(number, _)| number).collect(),
+        column_set: column_sets.intern(touch.table, &columns),
+        assumed_keys: assumed.iter().map(|columns| column_sets.intern(touch.table, columns)).collect(),
+        exclusive: touch.exclusive,
+        deletes: false,
     }
 }
 
