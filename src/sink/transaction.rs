@@ -102,9 +102,9 @@ impl Transaction {
     /// Checks whether the written rows have the alternate keys that the plan assumes. This transaction has locked
     /// them, so no other session changes them before the commit. PostgreSQL does not lock a row for an
     /// upsert that updates no column, and the rows of an upsert that is left out are not locked either. But such an
-    /// upsert had no effect, and other operations of this transaction that changed the row have locked it. If several writers rely on this, all of them must have written
-    /// their rows, so that none changes the row of such an upsert afterwards. Also makes the database check deferred
-    /// constraints.
+    /// upsert had no effect, and other operations of this transaction that changed the row have locked it. If several
+    /// writers rely on this, all of them must have written their rows, so that none changes the row of such an upsert
+    /// afterwards. Also makes the database check deferred constraints.
     ///
     /// # Errors
     /// The database refused rows, or failed.

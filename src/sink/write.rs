@@ -127,7 +127,7 @@ impl Session {
         Ok(counts)
     }
 
-    /// Writes the rows of replayed events. A chunk whose rows are stored already is left out.
+    /// Writes the rows of replayed events. A chunk whose rows are stored already, after the chunks before it, is left out.
     async fn write_chunks_that_differ(
         &mut self,
         sql: &OperationSql,
@@ -179,7 +179,8 @@ impl Session {
             }
             Strategy::Replace { unchanged, affects_changed, update_first } => {
                 if let Some(lookup) = unchanged
-                    && self.are_unchanged(lookup, &sample(chunk.rows)).await?
+                    && (chunk.rows.len() <= SAMPLE_ROWS
+                        || self.are_unchanged(lookup, &sample(chunk.rows)).await?)
                     && self.are_unchanged(lookup, chunk.rows).await?
                 {
                     let written = row_count(chunk);

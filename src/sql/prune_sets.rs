@@ -52,18 +52,16 @@ impl Renderer<'_> {
         }
         let bound: Vec<ColumnId> = of.iter().chain(rest).copied().collect();
         let (binding, _) = self.binding(true, bound.len());
-        let mut sizes: Vec<(usize, usize)> = match binding {
+        let most = self.dialect.max_placeholders();
+        let sizes: Vec<(usize, usize)> = match binding {
             // One text takes any numbers.
             Binding::Arrays => vec![(1, 1)],
             _ => parents(self.dialect)
                 .into_iter()
                 .flat_map(|parents| ROWS_OF_A_PARENT.map(|rows| (parents, parents * rows)))
+                .filter(|(parents, rows)| parents * of.len() + rows * bound.len() <= most)
                 .collect(),
         };
-        if binding != Binding::Arrays {
-            let most = self.dialect.max_placeholders();
-            sizes.retain(|(parents, rows)| parents * of.len() + rows * bound.len() <= most);
-        }
         if sizes.is_empty() {
             return Ok(None);
         }
