@@ -50,6 +50,9 @@ const ROW: &str = "CREATE TABLE t (n INT PRIMARY KEY, m INT NOT NULL, CHECK (m <
 /// Rows that reference each other in a chain.
 const CHAIN: &str = "CREATE TABLE n (id INT PRIMARY KEY, p INT, FOREIGN KEY (p) REFERENCES n (id) ON DELETE CASCADE); INSERT INTO n VALUES (1, NULL), (2, 1), (3, 2), (4, 3), (5, 4), (6, 5), (7, 6), (8, 7), (9, 8), (10, 9), (11, 10), (12, 11), (13, 12), (14, 13), (15, 14), (16, 15), (17, 16), (18, 17), (19, 18)";
 
+/// Three rows that refer to each other, and a row of another table that refers to the first of them.
+const TREE: &str = "CREATE TABLE n (id INT PRIMARY KEY, p INT, FOREIGN KEY (p) REFERENCES n (id) ON DELETE CASCADE); CREATE TABLE m (n INT PRIMARY KEY, FOREIGN KEY (n) REFERENCES n (id) ON DELETE CASCADE); INSERT INTO n VALUES (1, NULL), (2, 1), (3, 2); INSERT INTO m VALUES (1)";
+
 /// Codes of both MySQL and MariaDB.
 const BOTH: &[Raise] = &[
     raise("1044", Class::Authentication, User("GRANT USAGE ON *.* TO {user}", "SELECT 1")),
@@ -309,6 +312,7 @@ const MYSQL: &[Raise] = &[
             "INSERT INTO k VALUES ('{\"n\": [\"x\"]}')",
         ),
     ),
+    raise("6575", Class::ForeignKey, Sql(TREE, "DELETE FROM n WHERE id = 1")),
 ];
 
 const MARIADB: &[Raise] = &[

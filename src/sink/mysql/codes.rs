@@ -95,6 +95,7 @@ pub(crate) const CODES: &[(u16, Class)] = &[
     (4025, Class::Check),            // ER_CONSTRAINT_FAILED (MariaDB)
     (4031, Class::Connection),       // ER_CLIENT_INTERACTION_TIMEOUT
     (4151, Class::Authentication),   // ER_ACCOUNT_HAS_BEEN_LOCKED (MariaDB)
+    (6575, Class::ForeignKey),       // ER_FK_MAX_TABLES_IN_CASCADE_CHAIN_EXCEEDED: MySQL counts more than 30
 ];
 
 pub(super) fn classify(error: &sqlx::Error) -> SinkError {
