@@ -1,8 +1,9 @@
 """Writes docs/benchmarks.md and its plots from the results of scripts/bench.
 
-    document.py RESULTS DOCS
+    document.py MEASURED DOCS
 
-A part without results is left out.
+MEASURED is a folder of results. They are added to those in DOCS/benchmarks/results.json. A part without results is
+left out.
 """
 
 import json
@@ -12,12 +13,15 @@ import sys
 
 import matplotlib
 
+import results
+
 matplotlib.use("svg")
 # The same figures give the same bytes, and text stays text in the SVG.
 matplotlib.rcParams.update({"svg.hashsalt": "mapper", "svg.fonttype": "none", "font.size": 10})
 import matplotlib.pyplot as plt
 
-RESULTS, DOCS = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2])
+DOCS = pathlib.Path(sys.argv[2])
+RESULTS = results.update(DOCS / "benchmarks/results.json", pathlib.Path(sys.argv[1]))
 NAMES = {"mariadb": "MariaDB", "mysql": "MySQL", "postgres": "PostgreSQL", "sqlite": "SQLite"}
 LOADERS = {"mariadb": "LOAD DATA", "mysql": "LOAD DATA", "postgres": "COPY", "sqlite": ".import"}
 COLOURS = {"mariadb": "#4477aa", "mysql": "#ee6677", "postgres": "#228833", "sqlite": "#aa7711"}
@@ -56,45 +60,14 @@ WITHOUT_DATABASE = ["extraction", "extraction_instructions", "version", "check",
 SMALL_TOPIC_EVENTS = 100
 
 
-class Results:
-    """The results of one part, for one database if the part has several."""
-
-    def __init__(self, folder):
-        self.folder = folder
-        self.about = json.loads((folder / "about.json").read_text())
-        self.count = self.about["count"]
-
-    def suffixes(self, prefix):
-        """The numbers that follow a prefix in the names of the results."""
-        names = {file.name.split(".")[0] for file in self.folder.glob(f"{prefix}*.json")}
-        return sorted(int(name.removeprefix(prefix)) for name in names)
-
-    def times(self, what):
-        files = sorted(self.folder.glob(f"{what}.[0-9]*.json"))
-        return [json.loads(file.read_text())["results"][0]["times"][0] for file in files]
-
-    def time(self, what):
-        return statistics.median(self.times(what))
-
-    def events(self, what):
-        """The number of events in a history."""
-        return int((self.folder / f"{what}.events").read_text())
-
-    def peak(self, what):
-        """The peak memory of all rounds, in MB."""
-        return max(int(file.read_text()) for file in self.folder.glob(f"{what}.[0-9]*.peak")) * 1024 / 1e6
-
-
 def part(name):
     """The results of a part, by database."""
-    folders = (RESULTS / name / database for database in NAMES)
-    return {folder.name: Results(folder) for folder in folders if (folder / "about.json").exists()}
+    return {database: RESULTS[f"{name}/{database}"] for database in NAMES if f"{name}/{database}" in RESULTS}
 
 
 def single_result(name):
     """The results of a part without databases."""
-    folder = RESULTS / name
-    return Results(folder) if (folder / "about.json").exists() else None
+    return RESULTS.get(name)
 
 
 def spread(times, unit=1, digits=2):
@@ -151,7 +124,6 @@ def plot(name, title, draw, size=(7, 3.4)):
     axes.spines[["top", "right"]].set_visible(False)
     axes.set_title(title, loc="left", fontsize=10)
     draw(axes)
-    (DOCS / "benchmarks").mkdir(parents=True, exist_ok=True)
     figure.savefig(DOCS / "benchmarks" / f"{name}.svg", metadata={"Date": None})
     plt.close(figure)
     return f"![{title}](benchmarks/{name}.svg)\n"
@@ -198,7 +170,7 @@ def from_file(judged):
     for database, one in figures.items():
         for ids, suffix in (("rising", ""), ("random", "-random")):
             file = f"file{suffix}"
-            ratio, again = one.time(f"bulk{suffix}") / one.time(file), one.time(file) / one.time(f"again{suffix}")
+            ratio, again = one.ratio(f"bulk{suffix}", file), one.ratio(file, f"again{suffix}")
             rows.append([
                 NAMES[database], ids, f"{LOADERS[database]}: {spread(one.times(f'bulk{suffix}'))}", spread(one.times(file)),
                 judge(judged, "random" if suffix else "file", ratio, database), spread(one.times(f"again{suffix}")),
@@ -224,7 +196,7 @@ the items of an order in random order. {when(figures.values())}.
 
 def event_ratio(one, history, creates):
     """Events per second of a history, compared with those of its creates."""
-    return one.events(history) / one.time(history) / (one.events(creates) / one.time(creates))
+    return one.events(history) / one.events(creates) * one.ratio(creates, history)
 
 
 def histories(judged):
@@ -237,7 +209,7 @@ def histories(judged):
             creates, mixed = f"file{suffix}", f"mixed{suffix}"
             mixtures.append([
                 NAMES[database], ids, spread(one.times(creates)), spread(one.times(mixed)),
-                judge(judged, key, one.time(mixed) / one.time(creates), database),
+                judge(judged, key, one.ratio(mixed, creates), database),
                 "" if suffix else spread(one.times("cancels-last")),
             ])
         others.append([
@@ -283,7 +255,7 @@ def operations(judged):
     def cost(one, name):
         """The time, compared with that of plain upserts."""
         kind = name.split("-")[0].replace("deletions", "products")
-        return one.time(name) / one.time(f"{kind}-plain")
+        return one.ratio(name, f"{kind}-plain")
 
     rows = []
     for name, title in OPERATIONS.items():
@@ -337,8 +309,8 @@ def forms(judged):
     }
     def ratio(one, form):
         tool = {"gzip": "gunzip", "zstd": "unzstd"}.get(form)
-        plain = one.time("rows_lines" if form == "rows_csv" else "file") + (one.time(tool) if tool else 0)
-        return plain / one.time(form)
+        plain = one.ratio("rows_lines" if form == "rows_csv" else "file", form)
+        return plain + (one.ratio(tool, form) if tool else 0)
 
     rows = []
     for form, name in names.items():
@@ -365,11 +337,12 @@ def from_kafka(judged):
         return ""
     rows = []
     for database, one in figures.items():
-        file, topic, small = one.time("file"), one.time("topic"), one.time("small")
+        without_start = one.time("file") / (one.time("topic") - one.time("small"))
         rows.append([
-            NAMES[database], spread(one.times("file")), spread(one.times("topic")), judge(judged, "kafka", file / topic, database),
+            NAMES[database], spread(one.times("file")), spread(one.times("topic")), judge(judged, "kafka", one.ratio("file", "topic"), database),
             spread(one.times("mixed")), spread(one.times("topic-mixed")),
-            judge(judged, "kafka_mixed", one.time("mixed") / one.time("topic-mixed"), database), spread(one.times("small")), f"{file / (topic - small):.2f}", spread(one.times("two_members")), f"{file / one.time('two_members'):.2f}",
+            judge(judged, "kafka_mixed", one.ratio("mixed", "topic-mixed"), database), spread(one.times("small")),
+            f"{without_start:.2f}", spread(one.times("two_members")), f"{one.ratio('file', 'two_members'):.2f}",
         ])
     count = number(next(iter(figures.values())).count)
     series = [("file", of_times(figures, "file")), ("one member", of_times(figures, "topic")), ("two members", of_times(figures, "two_members"))]
@@ -469,7 +442,7 @@ def latency(judged):
     about = single_result("latency")
     if not about:
         return ""
-    lines = [json.loads(line) for line in (about.folder / "latency.jsonl").read_text().splitlines()]
+    lines = [json.loads(line) for line in about.files["latency.jsonl"].splitlines()]
     lines.sort(key=lambda line: list(NAMES).index(line["database"]))
     rows = []
     for line in lines:
@@ -507,11 +480,11 @@ def extraction(judged):
 
     def sample(name):
         """Seconds per iteration of each sample of criterion."""
-        taken = json.loads((about.folder / f"{name}.json").read_text())
+        taken = about.files[f"{name}.json"]
         return [time / count / 1e9 for time, count in zip(taken["times"], taken["iters"])]
 
     parse, extract, plan = sample("extract-parse"), sample("extract-orders"), sample("plan-orders")
-    instructions = {name: int((about.folder / f"{name}.instructions").read_text()) for name in ("parse_all", "extract_all")}
+    instructions = {name: int(about.files[f"{name}.instructions"]) for name in ("parse_all", "extract_all")}
     by_time = judge(judged, "extraction", statistics.median(extract) / statistics.median(parse))
     by_count = judge(judged, "extraction_instructions", instructions["extract_all"] / instructions["parse_all"])
     # Per thousand events.
@@ -521,7 +494,10 @@ def extraction(judged):
         ["ratio", by_time, by_count],
         ["plan", spread(plan, 1e3), ""],
     ]
-    renders = [[f"`{file.stem.removeprefix('render-')}`", spread(sample(file.stem), 1e3)] for file in sorted(about.folder.glob("render-*.json"))]
+    renders = [
+        [f"`{name.removeprefix('render-').removesuffix('.json')}`", spread(sample(name.removesuffix(".json")), 1e3)]
+        for name in sorted(about.files) if name.startswith("render-")
+    ]
     return f"""## Extraction, planning, rendering
 
 A thousand events of the order mapping (`benches/`). Criterion measures the time. Callgrind counts the instructions, which noise does
@@ -538,8 +514,8 @@ def start(judged):
     about = single_result("start")
     if not about:
         return ""
-    results = {one["command"]: one["times"] for one in json.loads((about.folder / "start.json").read_text())["results"]}
-    size = int((about.folder / "size").read_text()) / 1e6
+    results = {one["command"]: one["times"] for one in about.files["start.json"]["results"]}
+    size = int(about.files["size"]) / 1e6
 
     for command in ("version", "check"):
         judge(judged, command, statistics.median(results[command]) * 1e3)
@@ -572,7 +548,7 @@ def others(judged):
                 # For a short measurement, noise can exceed the difference.
                 rate = (events - SMALL_TOPIC_EVENTS) / max(statistics.median(times) - statistics.median(small_times), 1e-3)
             else:
-                events, small_times = int((one.folder / "few").read_text()), []
+                events, small_times = int(one.files["few"]), []
                 rate = events / statistics.median(times)
             rows.append([
                 NAMES[database], name, tables, number(events), spread(times), spread(small_times) if small_times else "",
@@ -588,10 +564,9 @@ def others(judged):
         axes.set_xlim(left=10)
         axes.set_xlabel("events per second")
 
-    connectors = {database: one.folder / "connector" for database, one in figures.items()}
     settings = [
-        [NAMES[database], " · ".join(f"`{line}`" for line in file.read_text().splitlines())]
-        for database, file in connectors.items() if file.exists()
+        [NAMES[database], " · ".join(f"`{line}`" for line in one.files["connector"].splitlines())]
+        for database, one in figures.items() if "connector" in one.files
     ]
     return f"""## Other tools
 
@@ -615,12 +590,9 @@ Debezium's settings:
 
 def environment():
     """Machine, versions and settings of the newest measurement."""
-    abouts = [json.loads(file.read_text()) for file in RESULTS.glob("**/about.json")]
-    newest = max(abouts, key=lambda about: about["date"])
+    newest = max((one.about for one in RESULTS.values()), key=lambda about: about["date"])
     machine, broker = newest["machine"], newest["broker"]
-    servers = {}
-    for file in sorted(RESULTS.glob("*/*/about.json")):
-        servers[file.parent.name] = json.loads(file.read_text())["settings"]
+    servers = {name.split("/")[1]: one.about["settings"] for name, one in sorted(RESULTS.items()) if "/" in name}
     rows = []
     for database in NAMES:
         settings = dict(servers.get(database, {}))
@@ -646,8 +618,8 @@ def main():
     text = f"""# Benchmarks
 
 `scripts/bench` measures these figures and writes this page. It measures whole processes in alternating rounds with what they are
-compared with, so that noise affects all of them alike. A time is a median (minimum–maximum). A ratio is a ratio of medians. A greater
-ratio is faster; if a goal is an upper limit (≤), a smaller one is better.
+compared with, so that noise affects all of them alike. A time is a median (minimum–maximum). A ratio is the median of the ratios of the
+rounds. A greater ratio is faster; if a goal is an upper limit (≤), a smaller one is better. [All times](benchmarks/results.json).
 
 {goals_table(judged)}
 {table(["goal", "measured"], everywhere)}"""

@@ -299,7 +299,7 @@ impl Pipeline<'_> {
                 self.stats.committed(&job.items, &committed.counts, committed.took);
                 self.parking.advance_replay();
                 self.accepted.record(&committed.counts);
-                if committed.without_assumptions && self.cooldowns.assumes_keys() {
+                if committed.assumptions_failed && self.cooldowns.assumes_keys() {
                     self.cooldowns.suspend_key_assumptions();
                 }
                 if let Some(owned) = &mut self.owned {

@@ -27,7 +27,7 @@ pub(super) enum Attempt {
     /// The database rejected one of the events.
     Rejected(SinkError),
     /// The alternate keys of stored rows differ from those that the plan assumes. `changing` are the upserts that must
-    /// change the key of their row; it is empty if another assumption failed.
+    /// change the key of their row; it is empty if only other assumptions failed.
     KeyMismatch { changing: Vec<RowId> },
     /// The connection is new, and the live tables were not compared since it was opened.
     Reconnected,
@@ -51,8 +51,8 @@ pub(super) struct Committed {
     pub(super) counts: Vec<RowCounts>,
     pub(super) took: Duration,
     pub(super) moves: Vec<Move>,
-    /// Whether the plan made no key assumptions.
-    pub(super) without_assumptions: bool,
+    /// Whether plans with key assumptions failed before.
+    pub(super) assumptions_failed: bool,
 }
 
 /// State kept between attempts at the same transaction.
@@ -200,8 +200,14 @@ impl Pipeline<'_> {
                 }
                 attempt => return attempt,
             };
-            let (started, timeouts, before) = (state.started, state.timeouts, known.len());
-            *state = AttemptState { started, timeouts, changing: known, ..AttemptState::default() };
+            let before = known.len();
+            *state = AttemptState {
+                started: state.started,
+                timeouts: state.timeouts,
+                dead_letters_written: state.dead_letters_written,
+                changing: known,
+                ..AttemptState::default()
+            };
             state.changing.extend(changing);
             if state.changing.len() == before {
                 tracing::debug!(
@@ -212,8 +218,9 @@ impl Pipeline<'_> {
         }
         let groups = planner.plan(changes, KeyAssumption::None);
         match self.commit(&groups, &tx_state, state, writer).await {
+            // A plan of a suspension says nothing about the assumption.
             Attempt::Committed(committed) => {
-                Attempt::Committed(Committed { without_assumptions: true, ..committed })
+                Attempt::Committed(Committed { assumptions_failed: plans > 0, ..committed })
             }
             attempt => attempt,
         }
@@ -436,7 +443,7 @@ fn committed(counts: Vec<RowCounts>, tx_state: &TransactionState<'_>, state: &At
         counts,
         took: state.started.map(|started| started.elapsed()).unwrap_or_default(),
         moves: tx_state.moves.clone(),
-        without_assumptions: false,
+        assumptions_failed: false,
     })
 }
 

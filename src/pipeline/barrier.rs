@@ -18,7 +18,7 @@ const STATEMENT_LIMIT: Duration = Duration::from_millis(100);
 /// The greatest limit, if statements are slow. They may have waited for locks of other sessions.
 const SLOW_STATEMENT_LIMIT: Duration = Duration::from_secs(1);
 
-/// How long a writer waits for the others altogether. It holds locks, and the database may end its session.
+/// How long a writer waits for the others at each step. It holds locks, and the database may end its session.
 const WAIT_LIMIT: Duration = Duration::from_secs(20);
 
 /// A step that a writer has completed.

@@ -20,7 +20,8 @@ pub(super) struct Cooldowns {
     single_writer_until: Option<Instant>,
     /// Plans do not assume keys after an assumption proved wrong.
     key_assumptions: Suspension,
-    /// Several writers share no batch under a key assumption after they waited for each other's locks.
+    /// Several writers share no batch under a key assumption after they waited for each other's locks, or after
+    /// events changed keys.
     shared_assumptions: Suspension,
     /// The maximum number of events of a transaction, and the end of this limit.
     max_events: Option<(usize, Instant)>,

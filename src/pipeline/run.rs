@@ -139,7 +139,8 @@ impl<'a> Pipeline<'a> {
         {
             setup.options.writers = 1;
         }
-        let planner = Planner::new(&setup.mapping);
+        let planner = Planner::new(&setup.mapping)
+            .keeping_keys_only_if(|operation| setup.rendered.kept_keys(operation).is_some());
         if setup.keep_order {
             planner.keep_order();
         }

@@ -125,6 +125,15 @@ impl Planner {
         }
     }
 
+    /// Plans operations as they are if their SQL cannot keep the keys of stored rows.
+    #[must_use]
+    pub fn keeping_keys_only_if(mut self, can_keep_keys: impl Fn(usize) -> bool) -> Planner {
+        for (operation, footprints) in self.footprints.iter_mut().enumerate() {
+            footprints.keeping_keys = footprints.keeping_keys.take().filter(|_| can_keep_keys(operation));
+        }
+        self
+    }
+
     /// Turns regrouping off: every change runs by itself, in order. This is for live tables that do not
     /// compare keys by their bytes.
     pub fn keep_order(&self) {

@@ -90,7 +90,9 @@ impl Planner {
         let is_assumed = |table: &TableId| {
             let uses_table = |event: &usize| self.uses(events[*event].changes, *table);
             let writers = partitions.iter().filter(|partition| partition.iter().any(uses_table));
-            divisions[*table] == TableDivision::IfKeysMatch && writers.count() > 1
+            let is_shared =
+                writers.count() > 1 || partitions.len() > 1 && self.assumes_parents(&planned, *table);
+            divisions[*table] == TableDivision::IfKeysMatch && is_shared
         };
         let assumed_tables = (0..self.tables).filter(is_assumed).collect();
         WriterPartitions { partitions, assumed_tables }
@@ -103,6 +105,16 @@ impl Planner {
         footprints.any(|footprint| {
             let touches = footprint.accesses.iter().any(|access| access.table == table);
             touches || footprint.relies.iter().any(|(relied, _)| *relied == table)
+        })
+    }
+
+    /// Whether upserts of a table refer to known rows only because they keep the keys of stored rows. Another writer may change
+    /// the rows that they would refer to otherwise.
+    fn assumes_parents(&self, planned: &[PlannedChange<'_, '_>], table: TableId) -> bool {
+        let mut kept = planned.iter().filter(|planned| planned.keeps_keys);
+        kept.any(|PlannedChange { change, footprint, .. }| {
+            let plain = &self.footprints[change.operation].plain;
+            footprint.accesses[0].table == table && plain.relies.iter().any(|(_, key)| key.is_none())
         })
     }
 
@@ -380,7 +392,11 @@ events:
     }
 
     fn division(writers: usize, events: &[(Option<usize>, Json)]) -> WriterPartitions {
-        let mapping = Arc::new(Mapping::parse("test", MAPPING).unwrap().0);
+        division_of(MAPPING, writers, events)
+    }
+
+    fn division_of(mapping: &str, writers: usize, events: &[(Option<usize>, Json)]) -> WriterPartitions {
+        let mapping = Arc::new(Mapping::parse("test", mapping).unwrap().0);
         let changes = changes_of(&mapping, events.iter().map(|(_, event)| event));
         let streams = events.iter().map(|(stream, _)| *stream);
         let events: Vec<EventChanges<'_>> =
@@ -400,6 +416,43 @@ events:
         assert_eq!(partitions(1, &events), [vec![0, 1, 2, 3, 4]]);
         assert_eq!(partitions(9, &events[..1]), [vec![0]]);
         assert_eq!(partitions(2, &[]), Vec::<Vec<usize>>::new());
+    }
+
+    #[test]
+    fn a_reference_that_is_known_only_if_a_row_keeps_its_key_is_assumed() {
+        let mapping = "
+format: 1
+mapping: test
+source: {event_type: $.type}
+tables:
+  parents:
+    columns: {a: {type: int, path: $.a}, b: {type: int, path: $.b}}
+    primary_key: [a, b]
+  children:
+    columns:
+      id: {type: int, path: $.id}
+      a:  {type: int, path: $.a}
+      b:  {type: int, path: $.b}
+      x:  {type: int, path: $.x}
+    primary_key: [id]
+    foreign_keys: {fk_parent: {columns: [a, b], references: {parents: [a, b]}}}
+events:
+  parent:
+    - upsert: parents
+      update: []
+  child:
+    - upsert: children
+      update: [a, x]
+  drop:
+    - delete: parents
+      key: {a: $.a, b: $.b}
+";
+        let of = |kind: &str, id: usize, a: usize| (None, json!({"type": kind, "id": id, "a": a, "b": 3}));
+        // The stored child may have another `b`. Then it would refer to another parent.
+        let shared = division_of(mapping, 2, &[of("child", 5, 7), of("parent", 0, 9)]);
+        assert_eq!(shared, WriterPartitions { partitions: vec![vec![0], vec![1]], assumed_tables: vec![1] });
+        let alone = division_of(mapping, 2, &[of("child", 5, 7), of("parent", 0, 7)]);
+        assert_eq!(alone, WriterPartitions { partitions: vec![vec![0, 1]], assumed_tables: vec![] });
     }
 
     #[test]

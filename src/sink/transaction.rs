@@ -18,15 +18,9 @@ pub enum KeyCheck {
     Match,
     /// Some rows have other keys.
     Mismatch {
-        /// The upserts that must change the key of their stored row. Empty if another assumption failed.
+        /// The upserts that must change the key of their stored row. Empty if only other assumptions failed.
         changing: Vec<RowId>,
     },
-}
-
-impl KeyCheck {
-    fn mismatch() -> KeyCheck {
-        KeyCheck::Mismatch { changing: Vec::new() }
-    }
 }
 
 /// The SQL of the operation of a group.
@@ -113,25 +107,26 @@ impl Transaction {
         groups: &[ChangeGroup<'_>],
         rendered: &Rendered,
     ) -> Result<KeyCheck, SinkError> {
-        let mut changing = Vec::new();
+        let (mut matches, mut changing) = (true, Vec::new());
         for group in groups.iter().filter(|group| group.needs_key_check) {
             let sql = group_sql(group, rendered);
             let in_table = |error: SinkError| error.in_table(&sql.statement.table);
-            let Some(check) = sql.strategy.key_check() else { return Ok(KeyCheck::mismatch()) };
-            let found = self.session.count(check, &group.rows).await.map_err(in_table)?;
+            let found = match sql.strategy.key_check() {
+                Some(check) => self.session.count(check, &group.rows).await.map_err(in_table)?,
+                None => 0,
+            };
             if found == group.rows.len() as u64 {
                 continue;
             }
+            matches = false;
+            // A kept key can be the cause of another group's mismatch, too.
             let kept_keys = rendered.kept_keys(group.operation).filter(|_| group.keeps_keys);
-            let Some(kept_keys) = kept_keys else { return Ok(KeyCheck::mismatch()) };
+            let Some(kept_keys) = kept_keys else { continue };
             let found = self.session.row_numbers(&kept_keys.matching, &group.rows).await.map_err(in_table)?;
             let rows = group.rows.iter().zip(found).filter(|(_, found)| found.is_none());
             changing.extend(rows.map(|(row, _)| RowId::of(row)));
-            if changing.is_empty() {
-                return Ok(KeyCheck::mismatch());
-            }
         }
-        if !changing.is_empty() {
+        if !matches {
             return Ok(KeyCheck::Mismatch { changing });
         }
         self.session.before_commit().await?;

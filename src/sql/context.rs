@@ -204,7 +204,7 @@ pub(super) fn change_time(table: &Table, operation: &Operation) -> Option<Column
 
 /// Context of a lookup. `groups` are lists of columns whose values are bound in this order for each row. For
 /// `newer.sql`, they are the key and the guard. For `same.sql`, they are the key and the other columns. For
-/// `conflicting.sql`, they are the unique keys; key columns that are not `bound` have their DEFAULT. If `is_joined`, the
+/// `existing.sql`, they are the unique keys; key columns that are not `bound` have their DEFAULT. If `is_joined`, the
 /// table is joined with rows of the `bound` columns; see [`joined`].
 pub(super) fn lookup(
     mapping: &Mapping,

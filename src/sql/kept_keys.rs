@@ -16,14 +16,16 @@ pub struct KeptKeys {
 }
 
 impl KeptKeys {
-    /// Returns `None` if the operation is no upsert that may change keys.
+    /// Returns `None` if the operation is no upsert that may change keys, or if a user's template may change other columns
+    /// than it is told.
     pub(super) fn render(
         templates: &Templates,
         mapping: &Mapping,
         operation: &Operation,
         dialect: Dialect,
     ) -> Result<Option<KeptKeys>, TemplateFault> {
-        let Some(keeping) = mapping.keeping_keys(operation) else { return Ok(None) };
+        let keeping = mapping.keeping_keys(operation).filter(|_| !templates.has_override("upsert.sql"));
+        let Some(keeping) = keeping else { return Ok(None) };
         let renderer = Renderer::new(templates, mapping, dialect);
         let key = operation.key().to_vec();
         let all: Vec<ColumnId> = key.iter().chain(&keeping.columns).copied().collect();

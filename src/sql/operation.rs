@@ -126,7 +126,7 @@ impl Renderer<'_> {
                 let table = &self.mapping.tables[operation.table];
                 let keys: Vec<Vec<ColumnId>> =
                     table.filled_keys(&written).map(<[ColumnId]>::to_vec).collect();
-                Strategy::Insert(Conflicts::LookedUp(self.lookup(operation, "conflicting.sql", &keys)?))
+                Strategy::Insert(Conflicts::LookedUp(self.lookup(operation, "existing.sql", &keys)?))
             }
             OperationKind::Insert { on_conflict: OnConflict::Ignore } => Strategy::Insert(Conflicts::Ignored),
             OperationKind::Upsert { guard, update, .. } => Strategy::Upsert {
@@ -206,14 +206,15 @@ impl Renderer<'_> {
     }
 
     /// Counts upserted rows that are stored already with the same values, on databases that would write a stored row anew
-    /// before they compare it. `None` if the effect depends on more than these values, or if it would cost more than the
-    /// upsert.
+    /// before they compare it. `None` if the effect depends on more than these values, if a user's template may do more than
+    /// upsert them, or if it would cost more than the upsert.
     fn unchanged(self, operation: &Operation) -> Result<Option<Box<Lookup>>, TemplateFault> {
         let update = operation.updated_columns().to_vec();
         let combines = update.iter().any(|column| operation.combine_of(*column).is_some());
         let groups = [operation.key().to_vec(), update];
         let table = &self.mapping.tables[operation.table];
-        let is_needed = matches!(self.dialect, Dialect::Mysql | Dialect::Mariadb) && !combines;
+        let is_possible = !combines && !self.templates.has_override("upsert.sql");
+        let is_needed = matches!(self.dialect, Dialect::Mysql | Dialect::Mariadb) && is_possible;
         if !is_needed || !self.joins_lookups("same.sql", table, &groups[0], &groups.concat()) {
             return Ok(None);
         }
@@ -255,8 +256,8 @@ impl Renderer<'_> {
         let table = &self.mapping.tables[operation.table];
         let bound: Vec<ColumnId> = reads.iter().map(|read| operation.reads[*read].column).collect();
         let (binding, buckets) = self.binding(true, bound.len());
-        // `conflicting.sql` compares all keys of a row, which can have columns that are not bound.
-        let has_one_key = template != "conflicting.sql" || matches!(groups, [key] if *key == bound);
+        // `existing.sql` compares all keys of a row, which can have columns that are not bound.
+        let has_one_key = template != "existing.sql" || matches!(groups, [key] if *key == bound);
         let can_join = has_one_key && self.joins_lookups(template, table, &groups[0], &bound);
         let statement = self.rendered(table, &bound, template, binding, &buckets, |rows| {
             let joined = (rows, can_join && rows > 1);

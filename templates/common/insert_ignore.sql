@@ -1,3 +1,3 @@
-{#- `conflicting.sql` looks up existing keys before the insert. An INSERT that ignores conflicts would use up
+{#- `existing.sql` looks up existing keys before the insert. An INSERT that ignores conflicts would use up
     numbers of a generated column. MySQL's would also suppress other errors. -#}
 {%- include "insert.sql" %}

@@ -8,6 +8,7 @@ use mapper::mapping::Mapping;
 use mapper::sql::{Strategy, render};
 use serde_json::{Value as Json, json};
 
+use crate::kept_keys::PATCHED;
 use crate::support::session::Session;
 use crate::support::{Database, block_on, mapper, succeed, summary, trial};
 
@@ -76,6 +77,9 @@ pub fn trials() -> Vec<Trial> {
             trial(dialect, "joined rows: long values stay as they are", move || long_values(dialect)),
             trial(dialect, "joined rows: a template for one row is used for all", move || {
                 overridden(dialect)
+            }),
+            trial(dialect, "joined rows: an upsert's own template may change its key", move || {
+                own_upsert(dialect)
             }),
         ]
     });
@@ -403,6 +407,53 @@ fn long_values(dialect: Dialect) -> Result<(), Failed> {
 }
 
 /// A user's template for one row changes the statements of all rows, unless the one for several rows is overridden, too.
+/// The template changes all columns, whatever `update` says. So no plan may rely on kept keys.
+fn own_upsert(dialect: Dialect) -> Result<(), Failed> {
+    let database = Database::fresh(dialect);
+    let folder = database.folder();
+    let (rows, conflict) = match dialect {
+        Dialect::Mysql | Dialect::Mariadb => (
+            "VALUES {{ bind_rows(rows, columns|length) }}",
+            "ON DUPLICATE KEY UPDATE code = VALUES(code), x = VALUES(x)",
+        ),
+        Dialect::Postgres => (
+            "{% from 'types.sql' import bound_type %} SELECT * FROM UNNEST({% for column in columns %}{{ bind(loop.index) }}::{{ bound_type(column) }}[]{% if not loop.last %}, {% endif %}{% endfor %})",
+            "ON CONFLICT (id) DO UPDATE SET code = excluded.code, x = excluded.x",
+        ),
+        Dialect::Sqlite => (
+            "VALUES {{ bind_rows(rows, columns|length) }}",
+            "ON CONFLICT (id) DO UPDATE SET code = excluded.code, x = excluded.x",
+        ),
+    };
+    let file = folder.join(format!(
+        "templates/{}/upsert.sql",
+        if dialect == Dialect::Sqlite { "common" } else { dialect.name() }
+    ));
+    std::fs::create_dir_all(file.parent().unwrap())?;
+    std::fs::write(
+        &file,
+        format!("INSERT INTO {{{{ table.name }}}} ({{{{ list(inserted) }}}}) {rows} {conflict}"),
+    )?;
+    std::fs::write(folder.join("patched.yaml"), PATCHED)?;
+    let events = [
+        json!({"type": "create", "id": 1, "code": "a", "x": 1}),
+        json!({"type": "other"}),
+        json!({"type": "cancel", "code": "a", "x": 2}),
+        json!({"type": "create", "id": 1, "code": "b", "x": 3}),
+    ];
+    std::fs::write(folder.join("events.ndjson"), events.map(|event| event.to_string()).join("\n"))?;
+    let mut run = mapper();
+    run.args(["run", "--batch-events", "2", "--sink", &database.url]);
+    run.arg("--mapping").arg(folder.join("patched.yaml")).arg("--templates").arg(folder.join("templates"));
+    succeed(run.arg("--source").arg(folder.join("events.ndjson")));
+    let rows = database.query("SELECT code, CAST(x AS CHAR(9)), CAST(state AS CHAR(9)) FROM things");
+    assert_eq!(
+        rows[0].iter().map(|cell| cell.as_deref().map(str::trim_end)).collect::<Vec<_>>(),
+        [Some("b"), Some("3"), Some("2")]
+    );
+    Ok(())
+}
+
 fn overridden(dialect: Dialect) -> Result<(), Failed> {
     let database = Database::fresh(dialect);
     let folder = database.folder().join("templates");
@@ -446,6 +497,22 @@ fn overridden(dialect: Dialect) -> Result<(), Failed> {
         sql.starts_with(&format!("SELECT {rows} FROM things WHERE at > "))
     });
     assert_eq!(found, dialect != Dialect::Postgres);
+
+    // Nothing tells that the user's upsert writes the listed columns only.
+    let (patched, _) = Mapping::parse("joined", PATCHED).unwrap();
+    let relies_on_the_upsert = |folder: Option<&std::path::Path>| {
+        let rendered = render(&patched, dialect, folder).unwrap();
+        let Strategy::Upsert { unchanged, .. } = &rendered.operations[0].strategy else {
+            panic!("not an upsert")
+        };
+        [rendered.kept_keys(0).is_some(), unchanged.is_some()]
+    };
+    let compares = matches!(dialect, Dialect::Mysql | Dialect::Mariadb);
+    assert_eq!(relies_on_the_upsert(None), [true, compares]);
+    let owner = if dialect == Dialect::Sqlite { "common" } else { dialect.name() };
+    let built_in = crate::support::root().join(format!("templates/{owner}/upsert.sql"));
+    std::fs::copy(built_in, folder.join("common/upsert.sql"))?;
+    assert_eq!(relies_on_the_upsert(Some(&folder)), [false, false]);
 
     // Nothing tells that the user's statement deletes surplus rows only.
     let prunes_several =

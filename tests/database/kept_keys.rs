@@ -86,6 +86,64 @@ events:
       update: [code]
 ";
 
+/// Rows that refer to others by two columns. Their upserts change one of these.
+const COMPOSITE: &str = "
+format: 1
+mapping: composite
+source: {event_type: $.type}
+tables:
+  parents:
+    columns:
+      a: {type: int, path: $.a}
+      b: {type: int, path: $.b}
+    primary_key: [a, b]
+  children:
+    columns:
+      id: {type: int, path: $.id}
+      a:  {type: int, path: $.a}
+      b:  {type: int, path: $.b}
+      x:  {type: int, path: $.x}
+    primary_key: [id]
+    foreign_keys: {fk_parent: {columns: [a, b], references: {parents: [a, b]}}}
+events:
+  parent:
+    - upsert: parents
+      update: []
+  child:
+    - upsert: children
+      update: [a, x]
+  drop:
+    - delete: parents
+      key: {a: $.a, b: $.b}
+";
+
+/// An upsert that may change a unique key, another one that supplies it, and an update by it.
+pub const PATCHED: &str = "
+format: 1
+mapping: patched
+source: {event_type: $.type}
+tables:
+  things:
+    columns:
+      id:    {type: int, path: $.id}
+      code:  {type: varchar(9), path: $.code, required: true}
+      x:     {type: int, path: $.x}
+      state: {type: int, path: $.x}
+    primary_key: [id]
+    unique: {uq_code: [code]}
+events:
+  create:
+    - upsert: things
+      update: [code, x]
+  patch:
+    - upsert: things
+      update: [x]
+  cancel:
+    - update: things
+      key: {code: $.code}
+      set: {state: $.x}
+";
+
 pub fn trials() -> Vec<Trial> {
     let by = |kind: &str, reference: usize| json!({"type": kind, "id": 5, "code": "a", "ref": reference, "x": reference});
     let touch = |reference: usize| json!({"type": "touch", "ref": reference, "y": 7});
@@ -95,6 +153,9 @@ pub fn trials() -> Vec<Trial> {
         [first].into_iter().chain(between).chain([last]).collect()
     };
     let stored = |kind: &str| vec![of(kind, 1, "a"), of(kind, 2, "k")];
+    let pair =
+        |kind: &str, id: usize, a: usize, b: usize| json!({"type": kind, "id": id, "a": a, "b": b, "x": id});
+    let coded = |kind: &str, id: usize, code: &str| json!({"type": kind, "id": id, "code": code, "x": id});
     let child_stored = vec![of("parent", 1, "a"), of("parent", 2, "k"), of("child", 99, "a")];
     let scenarios: Vec<(&str, &'static str, Vec<Json>, Vec<Json>)> = vec![
         (
@@ -134,6 +195,23 @@ pub fn trials() -> Vec<Trial> {
             [(1, "b"), (3, "a"), (3, "c"), (2, "a"), (1, "k"), (2, "b"), (3, "a"), (2, "d"), (3, "b")]
                 .map(|(id, name)| of("parent", id, name))
                 .into(),
+        ),
+        (
+            "another writer creates the parent of a changed reference",
+            COMPOSITE,
+            vec![pair("parent", 0, 6, 9), pair("parent", 0, 7, 3), pair("child", 5, 6, 9)],
+            vec![pair("child", 5, 7, 3), pair("parent", 0, 8, 8), pair("parent", 0, 7, 9)],
+        ),
+        (
+            "an upsert that supplies a key changed by another one",
+            PATCHED,
+            vec![coded("create", 1, "a")],
+            vec![
+                coded("create", 1, "b"),
+                coded("patch", 1, "b"),
+                coded("cancel", 3, "a"),
+                coded("cancel", 4, "b"),
+            ],
         ),
     ];
     let mut trials = Vec::new();

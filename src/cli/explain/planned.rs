@@ -71,8 +71,9 @@ pub(super) enum OtherRow<'a> {
 
 impl<'a> Statements<'a> {
     pub(super) fn new(mapping: &'a Mapping, rendered: &'a Rendered) -> Statements<'a> {
-        let (planner, operations) = (Planner::new(mapping), mapping.operations().collect());
-        Statements { mapping, rendered, planner, operations }
+        let planner =
+            Planner::new(mapping).keeping_keys_only_if(|operation| rendered.kept_keys(operation).is_some());
+        Statements { mapping, rendered, planner, operations: mapping.operations().collect() }
     }
 
     /// The names of the mappings that take a record, in the order of the files.

@@ -11,11 +11,14 @@ WHERE "carts"."version" IS NULL OR "carts"."version" <= excluded."version";
 -- (2, 5, "Ann")
 
 -- replace `entries`: rows that the event no longer has
+SELECT given.position, 1 FROM (
 WITH given (position, column1, column2) AS (
     VALUES
     (0, ?, ?), (1, ?, ?)
 )
-SELECT given.position, 1 FROM given CROSS JOIN "carts" AS stored ON "stored"."id" = given.column1 AND ("stored"."version" IS NULL OR "stored"."version" <= given.column2);
+SELECT * FROM given
+) AS given
+CROSS JOIN "carts" AS stored ON "stored"."id" = given.column1 AND ("stored"."version" IS NULL OR "stored"."version" <= given.column2);
 -- (1, 2)
 -- (2, 5)
 

@@ -5,5 +5,5 @@
 SELECT /*+ JOIN_INDEX({{ "stored" }}) */ given.position FROM {{ given_rows(bound, rows, true) }}
 STRAIGHT_JOIN {{ table.name }} AS {{ "stored" }} ON {{ matches(groups[0], none, 0) }}
 {%- else -%}
-{%- include "common/conflicting.sql" -%}
+{%- include "common/existing.sql" -%}
 {%- endif -%}

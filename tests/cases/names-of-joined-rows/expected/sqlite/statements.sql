@@ -1,0 +1,71 @@
+-- upsert `given`: 1 row
+INSERT INTO "given" ("column1", "stored", "position", "given")
+VALUES
+    (?, ?, ?, ?)
+ON CONFLICT ("column1") DO UPDATE SET
+    "stored" = excluded."stored",
+    "position" = excluded."position",
+    "given" = excluded."given"
+WHERE "given"."given" IS NULL OR "given"."given" <= excluded."given";
+-- (1, "a", 1, 2)
+
+-- replace `stored`: rows that the event no longer has
+DELETE FROM "stored"
+WHERE "given" = ?
+    AND ("column2") NOT IN (?, ?, ?, ?);
+-- (1, 1, 2, 3, 3)
+
+-- replace `stored`: 3 rows
+INSERT INTO "stored" ("given", "column2", "position")
+VALUES
+    (?, ?, ?),
+    (?, ?, ?)
+ON CONFLICT ("given", "column2") DO UPDATE SET
+    "position" = excluded."position"
+WHERE
+    "stored"."position" IS NOT excluded."position";
+-- (1, 1, 1)
+-- (1, 2, 1)
+
+-- replace `stored`: 3 rows
+INSERT INTO "stored" ("given", "column2", "position")
+VALUES
+    (?, ?, ?)
+ON CONFLICT ("given", "column2") DO UPDATE SET
+    "position" = excluded."position"
+WHERE
+    "stored"."position" IS NOT excluded."position";
+-- (1, 3, 1)
+
+-- replace `stored`: rows that the event no longer has
+DELETE FROM "stored"
+WHERE "given" = ?
+    AND ("column2") NOT IN (?, ?);
+-- (2, 1, 2)
+
+-- update `given`: 1 row
+UPDATE "given" SET
+    "position" = ?,
+    "given" = ?
+WHERE "stored" = ?
+    AND ("given" IS NULL OR "given" <= ?);
+-- (6, 3, "c", 3)
+
+-- insert `given`: 1 row
+INSERT INTO "given" ("column1", "stored", "position", "given")
+VALUES
+    (?, ?, ?, ?);
+-- (4, "z", 7, 9)
+
+-- replace `stored`: rows that the event no longer has
+DELETE FROM "stored"
+WHERE "given" = ?
+    AND ("column2") NOT IN (?);
+-- (1, 2)
+
+-- delete `given`: 1 row
+DELETE FROM "given"
+WHERE "stored" = ?
+    AND ("given" IS NULL OR "given" <= ?);
+-- ("c", 2)
+
