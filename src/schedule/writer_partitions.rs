@@ -450,7 +450,7 @@ events:
         let of = |kind: &str, id: usize, a: usize| (None, json!({"type": kind, "id": id, "a": a, "b": 3}));
         // The stored child may have another `b`. Then it would refer to another parent.
         let shared = division_of(mapping, 2, &[of("child", 5, 7), of("parent", 0, 9)]);
-        assert_eq!(shared, WriterPartitions { partitions: vec![vec![0], vec![1]], assumed_tables: vec![1] });
+        assert_eq!(shared, WriterPartitions { partitions: vec![vec![1], vec![0]], assumed_tables: vec![1] });
         let alone = division_of(mapping, 2, &[of("child", 5, 7), of("parent", 0, 7)]);
         assert_eq!(alone, WriterPartitions { partitions: vec![vec![0, 1]], assumed_tables: vec![] });
     }
