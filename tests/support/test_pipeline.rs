@@ -133,6 +133,13 @@ impl TestPipeline {
         members.remove("seconds");
         // Whether the database tells can depend on the batch: a refused statement is repeated row by row.
         members.remove("unchanged");
+        // Several rows can refer to one. PostgreSQL names the foreign key whose trigger has the first name, and these names
+        // contain numbers that differ between databases.
+        for fault in members["faults"].as_array_mut().unwrap() {
+            if fault["cause"] == "a row to delete is referenced by another row" {
+                fault.as_object_mut().unwrap().remove("constraint");
+            }
+        }
         let rows = self.row_reader.read(&self.mapping, &self.sink).await.unwrap();
         let dead_letters = std::fs::read_to_string(&self.dead_letters).unwrap_or_default();
         let dead_letters = dead_letters.lines().map(|line| {
