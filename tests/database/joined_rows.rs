@@ -406,29 +406,29 @@ fn long_values(dialect: Dialect) -> Result<(), Failed> {
     Ok(())
 }
 
-/// A user's template for one row changes the statements of all rows, unless the one for several rows is overridden, too.
+/// The file of the upsert of a dialect, in a folder of templates.
+fn upsert_template(dialect: Dialect) -> String {
+    let folder = if dialect == Dialect::Sqlite { "common" } else { dialect.name() };
+    format!("{folder}/upsert.sql")
+}
+
 /// The template changes all columns, whatever `update` says. So no plan may rely on kept keys.
 fn own_upsert(dialect: Dialect) -> Result<(), Failed> {
     let database = Database::fresh(dialect);
     let folder = database.folder();
-    let (rows, conflict) = match dialect {
-        Dialect::Mysql | Dialect::Mariadb => (
-            "VALUES {{ bind_rows(rows, columns|length) }}",
-            "ON DUPLICATE KEY UPDATE code = VALUES(code), x = VALUES(x)",
-        ),
-        Dialect::Postgres => (
-            "{% from 'types.sql' import bound_type %} SELECT * FROM UNNEST({% for column in columns %}{{ bind(loop.index) }}::{{ bound_type(column) }}[]{% if not loop.last %}, {% endif %}{% endfor %})",
-            "ON CONFLICT (id) DO UPDATE SET code = excluded.code, x = excluded.x",
-        ),
-        Dialect::Sqlite => (
-            "VALUES {{ bind_rows(rows, columns|length) }}",
-            "ON CONFLICT (id) DO UPDATE SET code = excluded.code, x = excluded.x",
-        ),
+    let rows = match dialect {
+        Dialect::Postgres => {
+            "{% from 'types.sql' import bound_type %} SELECT * FROM UNNEST({% for column in columns %}{{ bind(loop.index) }}::{{ bound_type(column) }}[]{% if not loop.last %}, {% endif %}{% endfor %})"
+        }
+        Dialect::Mysql | Dialect::Mariadb | Dialect::Sqlite => "VALUES {{ bind_rows(rows, columns|length) }}",
     };
-    let file = folder.join(format!(
-        "templates/{}/upsert.sql",
-        if dialect == Dialect::Sqlite { "common" } else { dialect.name() }
-    ));
+    let conflict = match dialect {
+        Dialect::Mysql | Dialect::Mariadb => "ON DUPLICATE KEY UPDATE code = VALUES(code), x = VALUES(x)",
+        Dialect::Postgres | Dialect::Sqlite => {
+            "ON CONFLICT (id) DO UPDATE SET code = excluded.code, x = excluded.x"
+        }
+    };
+    let file = folder.join("templates").join(upsert_template(dialect));
     std::fs::create_dir_all(file.parent().unwrap())?;
     std::fs::write(
         &file,
@@ -454,6 +454,7 @@ fn own_upsert(dialect: Dialect) -> Result<(), Failed> {
     Ok(())
 }
 
+/// A user's template for one row changes the statements of all rows, unless the one for several rows is overridden, too.
 fn overridden(dialect: Dialect) -> Result<(), Failed> {
     let database = Database::fresh(dialect);
     let folder = database.folder().join("templates");
@@ -509,8 +510,7 @@ fn overridden(dialect: Dialect) -> Result<(), Failed> {
     };
     let compares = matches!(dialect, Dialect::Mysql | Dialect::Mariadb);
     assert_eq!(relies_on_the_upsert(None), [true, compares]);
-    let owner = if dialect == Dialect::Sqlite { "common" } else { dialect.name() };
-    let built_in = crate::support::root().join(format!("templates/{owner}/upsert.sql"));
+    let built_in = crate::support::root().join("templates").join(upsert_template(dialect));
     std::fs::copy(built_in, folder.join("common/upsert.sql"))?;
     assert_eq!(relies_on_the_upsert(Some(&folder)), [false, false]);
 
