@@ -6,14 +6,13 @@
 //! ```
 //!
 //! On a noisy machine, count the instructions of `extract_all` or `parse_all` instead. `--test` runs each
-//! once.
+//! once, and the filter leaves out the group `jq`. Callgrind needs symbols, so `scripts/bench` links this program with them.
 //!
 //! ```text
-//! valgrind --tool=callgrind --toggle-collect='*extract_all*' target/release/deps/extract-… --bench --test
+//! valgrind --tool=callgrind --toggle-collect='*extract_all*' target/release/deps/extract-… --bench --test extract/
 //! ```
 //!
-//! The group `jq` extracts a thousand new orders with the same columns by paths and by jq programs. Its function is
-//! `extract_by_jq`, and a filter such as `jq/each` follows `--test`.
+//! The group `jq` extracts a thousand new orders with the same columns by paths and by jq programs.
 
 // A benchmark that cannot continue panics.
 #![allow(clippy::unwrap_used, clippy::panic, missing_docs)]
@@ -38,17 +37,6 @@ const EVENTS: usize = 1000;
 
 #[inline(never)]
 fn extract_all(stages: &mut Stages, records: &[Record]) -> usize {
-    extract_each(stages, records)
-}
-
-/// Has a name of its own, so that its instructions are not counted as those of `extract_all`.
-#[inline(never)]
-fn extract_by_jq(stages: &mut Stages, records: &[Record]) -> usize {
-    extract_each(stages, records)
-}
-
-#[inline]
-fn extract_each(stages: &mut Stages, records: &[Record]) -> usize {
     let rows = records.iter().map(|record| match stages.run(record).1 {
         Extracted::Changes(changes, _) => black_box(changes).len(),
         other => panic!("{other:?}"),
@@ -140,7 +128,7 @@ fn programs(criterion: &mut Criterion) {
         std::fs::write(&path, text).unwrap();
         let mut stages = Stages::new(&Arc::new(Mapping::load(&path).unwrap()));
         group.bench_function(name, |bencher| {
-            bencher.iter(|| extract_by_jq(&mut stages, black_box(&records)));
+            bencher.iter(|| extract_all(&mut stages, black_box(&records)));
         });
     }
     group.finish();
