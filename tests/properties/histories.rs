@@ -148,7 +148,7 @@ fn random_mappings(dialect: Dialect) -> Trial {
                 property,
             )
             .map_err(|failure| {
-                format!("{failure}\nseed of the mappings {seed}, mapping {number}:\n{text}")
+                format!("seed of the mappings {seed}, mapping {number}:\n{text}\n{failure}")
             })?;
         }
         Ok(())
