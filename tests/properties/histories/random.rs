@@ -281,10 +281,9 @@ fn follow_heads(operations: &mut [Json], dice: &mut Dice<'_>) {
         let can_follow = is_child(&operation["upsert"]) && operation.get("combine").is_none()
             || is_child(&operation["replace"]);
         // It follows the last one that writes rows of `heads` with a guard, or else the last one that writes any.
-        let mut on_heads =
-            earlier.iter().rev().filter(|other| other["upsert"] == "heads" || other["update"] == "heads");
-        let followed =
-            on_heads.clone().find(|other| other.get("guard").is_some()).or_else(|| on_heads.next());
+        let on_heads =
+            earlier.iter().filter(|other| other["upsert"] == "heads" || other["update"] == "heads");
+        let followed = on_heads.max_by_key(|other| other.get("guard").is_some());
         let Some(head) = followed.filter(|head| writes_a_head(head) && can_follow) else { continue };
         if dice.one_in(2) {
             operation["parent"] = json!("heads");
