@@ -1,4 +1,4 @@
-//! Row 0. The four SQL dialects, and their differences that templates do not express.
+//! Row 0. The five SQL dialects, and their differences that templates do not express.
 
 use std::fmt;
 
@@ -9,6 +9,8 @@ pub enum Dialect {
     Mysql,
     /// MariaDB 10.5 or later.
     Mariadb,
+    /// TiDB 8.5 or later.
+    Tidb,
     /// PostgreSQL 12 or later.
     Postgres,
     /// SQLite 3.35 or later.
@@ -17,7 +19,11 @@ pub enum Dialect {
 
 impl Dialect {
     /// All dialects.
-    pub const ALL: [Dialect; 4] = [Dialect::Mysql, Dialect::Mariadb, Dialect::Postgres, Dialect::Sqlite];
+    pub const ALL: [Dialect; 5] =
+        [Dialect::Mysql, Dialect::Mariadb, Dialect::Tidb, Dialect::Postgres, Dialect::Sqlite];
+
+    /// The dialects of servers that have MySQL's protocol and most of its statements. A URL does not tell them apart.
+    pub const MYSQL_PROTOCOL: [Dialect; 3] = [Dialect::Mysql, Dialect::Mariadb, Dialect::Tidb];
 
     /// The name on the command line, which is also the name of the template folder.
     #[must_use]
@@ -25,6 +31,7 @@ impl Dialect {
         match self {
             Dialect::Mysql => "mysql",
             Dialect::Mariadb => "mariadb",
+            Dialect::Tidb => "tidb",
             Dialect::Postgres => "postgres",
             Dialect::Sqlite => "sqlite",
         }
@@ -36,18 +43,20 @@ impl Dialect {
         match self {
             Dialect::Mysql => "MySQL",
             Dialect::Mariadb => "MariaDB",
+            Dialect::Tidb => "TiDB",
             Dialect::Postgres => "PostgreSQL",
             Dialect::Sqlite => "SQLite",
         }
     }
 
-    /// The template folders, in the order of lookup. MariaDB uses MySQL's templates except where its
-    /// own folder has one.
+    /// The template folders, in the order of lookup. MariaDB and TiDB use MySQL's templates except where
+    /// their own folder has one.
     #[must_use]
     pub fn template_folders(self) -> &'static [&'static str] {
         match self {
             Dialect::Mysql => &["mysql", "common"],
             Dialect::Mariadb => &["mariadb", "mysql", "common"],
+            Dialect::Tidb => &["tidb", "mysql", "common"],
             Dialect::Postgres => &["postgres", "common"],
             Dialect::Sqlite => &["sqlite", "common"],
         }
@@ -63,6 +72,12 @@ impl Dialect {
         }
     }
 
+    /// Whether the server has MySQL's protocol, its functions and its way to quote.
+    #[must_use]
+    pub fn has_mysql_protocol(self) -> bool {
+        Dialect::MYSQL_PROTOCOL.contains(&self)
+    }
+
     /// Whether an upsert binds one array per column. One text then serves any number of rows.
     #[must_use]
     pub fn binds_arrays(self) -> bool {
@@ -70,18 +85,18 @@ impl Dialect {
     }
 
     /// Whether the database can refuse an upsert because of columns that it would not change on the
-    /// existing row. MySQL and MariaDB match a row by any unique key. MySQL from 9.6 on checks the
+    /// existing row. MySQL, MariaDB and TiDB match a row by any unique key. MySQL from 9.6 on checks the
     /// parents of a row before it looks for the row.
     #[must_use]
     pub fn validates_unchanged_columns(self) -> bool {
-        matches!(self, Dialect::Mysql | Dialect::Mariadb)
+        self.has_mysql_protocol()
     }
 
-    /// Whether the affected rows of an INSERT exclude rows that stayed unchanged. MySQL and MariaDB
-    /// count an unchanged row like a new one, because sqlx sets `CLIENT_FOUND_ROWS`.
+    /// Whether the affected rows of an INSERT exclude rows that stayed unchanged. MySQL, MariaDB
+    /// and TiDB count an unchanged row like a new one, because sqlx sets `CLIENT_FOUND_ROWS`.
     #[must_use]
     pub fn affected_rows_exclude_unchanged(self) -> bool {
-        !matches!(self, Dialect::Mysql | Dialect::Mariadb)
+        !self.has_mysql_protocol()
     }
 
     /// Whether the dialect's templates find existing rows before they number new ones. In the other
@@ -116,18 +131,20 @@ impl Dialect {
     #[must_use]
     pub fn quote_identifier(self, name: &str) -> String {
         match self {
-            Dialect::Mysql | Dialect::Mariadb => format!("`{}`", name.replace('`', "``")),
+            Dialect::Mysql | Dialect::Mariadb | Dialect::Tidb => format!("`{}`", name.replace('`', "``")),
             Dialect::Postgres | Dialect::Sqlite => format!("\"{}\"", name.replace('"', "\"\"")),
         }
     }
 
-    /// Quotes a text constant of the mapping (a DEFAULT). MySQL and MariaDB read a backslash as an
+    /// Quotes a text constant of the mapping (a DEFAULT). MySQL, MariaDB and TiDB read a backslash as an
     /// escape (their manuals, "String Literals").
     #[must_use]
     pub fn quote_text(self, text: &str) -> String {
         let doubled = text.replace('\'', "''");
         match self {
-            Dialect::Mysql | Dialect::Mariadb => format!("'{}'", doubled.replace('\\', "\\\\")),
+            Dialect::Mysql | Dialect::Mariadb | Dialect::Tidb => {
+                format!("'{}'", doubled.replace('\\', "\\\\"))
+            }
             Dialect::Postgres | Dialect::Sqlite => format!("'{doubled}'"),
         }
     }

@@ -37,7 +37,7 @@ prepare() {
         ask=("${client[@]}")
         printf '%s\n' 'PRAGMA journal_mode = WAL;' "$tables" >"$reset_sql"
         ;;
-    mysql | mariadb)
+    mysql | mariadb | tidb)
         local variable=MAPPER_TEST_${database^^}_URL
         parse_url "${!variable}"
         sink=mysql://$user:$password@$host:$port/mapper_bench
@@ -73,6 +73,7 @@ reset_database() {
 drop_database() {
     case $database in
     sqlite) rm -f "$work"/bench.db* ;;
+    postgres) "${client[@]}" <<<'DROP DATABASE IF EXISTS mapper_bench WITH (FORCE);' >/dev/null ;;
     *) "${client[@]}" <<<'DROP DATABASE IF EXISTS mapper_bench;' >/dev/null ;;
     esac
 }
@@ -97,7 +98,7 @@ prepare_load() {
                 ".import --schema temp $rows/order_items.tsv items"
         } >"$load"
         ;;
-    mysql | mariadb)
+    mysql | mariadb | tidb)
         printf '%s\n' 'USE mapper_bench;' \
             "LOAD DATA LOCAL INFILE '$rows/orders.tsv' INTO TABLE orders CHARACTER SET utf8mb4 ($orders);" \
             "LOAD DATA LOCAL INFILE '$rows/order_items.tsv' INTO TABLE order_items CHARACTER SET utf8mb4 ($items);" >"$load"
@@ -118,7 +119,7 @@ settings() {
         printf 'journal_mode\t%s\n' "$(query 'PRAGMA journal_mode;')"
         printf 'synchronous\tNORMAL\n'
         ;;
-    mysql | mariadb)
+    mysql | mariadb | tidb)
         query "SHOW GLOBAL VARIABLES WHERE Variable_name IN ('version', 'innodb_flush_log_at_trx_commit',
             'sync_binlog', 'log_bin', 'innodb_buffer_pool_size', 'innodb_doublewrite',
             'innodb_flush_method', 'innodb_redo_log_capacity', 'innodb_log_file_size');"

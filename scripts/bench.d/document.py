@@ -14,6 +14,7 @@ import sys
 import matplotlib
 
 import results
+import scaling
 
 matplotlib.use("svg")
 # The same figures give the same bytes, and text stays text in the SVG.
@@ -22,9 +23,11 @@ import matplotlib.pyplot as plt
 
 DOCS = pathlib.Path(sys.argv[2])
 RESULTS = results.update(DOCS / "benchmarks/results.json", pathlib.Path(sys.argv[1]))
-NAMES = {"mariadb": "MariaDB", "mysql": "MySQL", "postgres": "PostgreSQL", "sqlite": "SQLite"}
-LOADERS = {"mariadb": "LOAD DATA", "mysql": "LOAD DATA", "postgres": "COPY", "sqlite": ".import"}
-COLOURS = {"mariadb": "#4477aa", "mysql": "#ee6677", "postgres": "#228833", "sqlite": "#aa7711"}
+NAMES = {"mariadb": "MariaDB", "mysql": "MySQL", "postgres": "PostgreSQL", "sqlite": "SQLite", "tidb": "TiDB"}
+LOADERS = {"mariadb": "LOAD DATA", "mysql": "LOAD DATA", "postgres": "COPY", "sqlite": ".import", "tidb": "LOAD DATA"}
+COLOURS = {"mariadb": "#4477aa", "mysql": "#ee6677", "postgres": "#228833", "sqlite": "#aa7711", "tidb": "#aa3377"}
+# The databases that were measured when there were no goals for them.
+WITHOUT_GOALS = {"tidb"}
 SHADES = ["#999999", "#4477aa", "#ee6677", "#ccbb44", "#66ccee", "#aa3377"]
 
 # The goals: a name, the least or the greatest value, and the digits of a measured value. The limit is the same
@@ -47,6 +50,8 @@ GOALS = {
     "latency": ("latency, 99th percentile, at 100 events per second: event / (bare commit + broker)", MOST, (1.5, 1.5, 1.5, 2), 2),
     "memory": ("peak resident memory, MB", MOST, 150, 0),
     "form": ("files of other forms: time of plain lines / time, the least", LEAST, 0.8, 2),
+    "second": ("two members of a topic, from the third second on: rate of one / rate", MOST, 1.05, 2),
+    "model": ("throughput of groups: greatest error of the model, percent", MOST, 20, 0),
     "version": ("`mapper --version`, ms", MOST, 50, 1),
     "check": ("`mapper check`, ms", MOST, 50, 1),
     "binary": ("release binary, MB", MOST, 40, 1),
@@ -78,6 +83,8 @@ def spread(times, unit=1, digits=2):
 def against(key, value, database=None):
     """A measured value with its goal."""
     _, kind, limits, digits = GOALS[key]
+    if database in WITHOUT_GOALS:
+        return f"{value:.{digits}f}"
     limit = limits[list(NAMES).index(database)] if isinstance(limits, tuple) else limits
     met = value >= limit if kind == LEAST else value <= limit
     return f"{value:.{digits}f} ({kind} {limit}: {'met' if met else 'not met'})"
@@ -85,8 +92,10 @@ def against(key, value, database=None):
 
 def judge(judged, key, value, database=None):
     """Adds a measured value to the table of goals, and returns it with its goal."""
-    judged.setdefault(key, {})[database] = against(key, value, database)
-    return judged[key][database]
+    cell = against(key, value, database)
+    if database not in WITHOUT_GOALS:
+        judged.setdefault(key, {})[database] = cell
+    return cell
 
 
 def goals_table(judged):
@@ -527,6 +536,65 @@ The size of the release binary is {size:.1f} MB. {when([about]).split('; ')[1]}.
 """
 
 
+def groups(judged):
+    figures = part("scaling")
+    if not figures:
+        return ""
+    constants, rows, knees = [], [], []
+    for database, one in figures.items():
+        model = scaling.fit(one)
+        constants.append([NAMES[database], *(f"{seconds * 1e6:.0f}" for seconds in (model.event, model.event_load, model.batch, model.batch_load))])
+        names = sorted(name.removeprefix("scaled-").split(".")[0] for name in one.files if name.startswith("scaled-") and name.endswith(".1.json"))
+        for name in names:
+            point, rate = scaling.Point.parse(name), 1 / scaling.seconds_per_event(one, name)[0]
+            ratio = model.throughput(point) / rate
+            judgement = "fitted" if name in scaling.FITTED else f"{ratio:.2f}"
+            if name not in scaling.FITTED:
+                judged.setdefault("model", {}).setdefault(database, []).append(ratio)
+            rows.append([NAMES[database], *map(number, (point.members, point.partitions, point.writers, point.batch)), number(round(rate)), number(round(model.throughput(point))), judgement])
+        alone, together = (one.rounds(f"scaled-{name}", ".json") for name in ("1-6-2-4000", "2-6-2-4000"))
+        judge(judged, "second", statistics.median(alone[at]["rate"] / together[at]["rate"] for at in alone), database)
+        for batch in (4000, 100):
+            cells = (f"{members}, {number(round(rate / 100) * 100)}" for members, rate in (model.knee(partitions, 2, batch) for partitions in (1, 10, 100)))
+            knees.append([NAMES[database], number(batch), *cells])
+    for database, ratios in judged.pop("model", {}).items():
+        judge(judged, "model", max(abs(ratio - 1) for ratio in ratios) * 100, database)
+    count = number(next(iter(figures.values())).count)
+    return f"""## Members, partitions and writers
+
+The {count} orders from topics, compared with the [model](concepts/scaling.md#a-model). The first two groups of each database determine the model's
+four constants. The others are predictions. The rate is that from the third second on. {when(figures.values())}.
+
+{table(["database", "a writer's event, µs", "all processors, µs", "a writer's batch, µs", "all processors, µs"], constants)}
+{table(["database", "members", "partitions", "writers", "batch", "events per second", "model", "model / measured"], rows)}
+The least number of members, with two writers each, that reach 95 % of the greatest throughput according to the model, and that throughput:
+
+{table(["database", "batch", *(f"{number(partitions)} partition{'s' if partitions > 1 else ''}" for partitions in (1, 10, 100))], knees)}
+"""
+
+
+SETTINGS = {
+    "default": "defaults: session timeout 6 s, heartbeats of 0.5 s", "librdkafka": "librdkafka's: 45 s, 3 s",
+    "consumer": "consumer protocol: 45 s by the broker",
+}
+
+
+def members(judged):
+    about = single_result("members")
+    if not about:
+        return ""
+    lines = {name: map(json.loads, about.files[f"{name}.jsonl"].splitlines()) for name in SETTINGS}
+    pauses = {name: {line["case"]: line["pauses"] for line in of_name} for name, of_name in lines.items()}
+    rows = [[case, *(spread(cases[case]) if case in cases else "refused" for cases in pauses.values())] for case in pauses["default"]]
+    return f"""## Members that are killed or restarted
+
+The longest pause of a partition, in seconds, while each of three partitions gets a hundred records a second. Three members have one
+partition each, and write to PostgreSQL. `cargo bench --bench members` measures three rounds. {when([about]).split('; ')[1]}.
+
+{table(["", *SETTINGS.values()], rows)}
+"""
+
+
 def others(judged):
     figures = part("others")
     if not figures:
@@ -612,7 +680,7 @@ databases and the broker{f" ({broker})" if broker else ""} of `scripts/services`
 
 def main():
     judged = {}
-    parts = (from_file, histories, operations, writers, forms, from_kafka, growth, memory, latency, extraction, start, others)
+    parts = (from_file, histories, operations, writers, forms, from_kafka, growth, memory, latency, extraction, start, groups, members, others)
     sections = [section(judged) for section in parts]
     everywhere = [[GOALS[key][0], judged[key][None]] for key in WITHOUT_DATABASE if key in judged]
     text = f"""# Benchmarks

@@ -37,6 +37,7 @@ pub fn topic_spec(url: &KafkaUrl, group: &str, properties: &Properties) -> Kafka
     KafkaSpec {
         topics: url.topics.clone(),
         group: group.to_owned(),
+        instance: None,
         start: StartOffset::Committed,
         until_end: false,
         max_record_bytes: DEFAULT_MAX_RECORD_BYTES,
@@ -46,12 +47,14 @@ pub fn topic_spec(url: &KafkaUrl, group: &str, properties: &Properties) -> Kafka
 }
 
 /// Where a run begins and ends, and the records that it accepts.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct ReadOptions {
     /// Where to begin in a partition without a stored offset.
     pub start: StartOffset,
     /// Whether to stop at the ends that the partitions have at the start.
     pub until_end: bool,
+    /// The name of this member in its consumer group.
+    pub instance: Option<String>,
     /// How files and standard input are read. Their limit of bytes is that of messages, too.
     pub files: FileOptions,
 }
@@ -69,7 +72,7 @@ pub async fn open_source(
     dead_letter: Option<&DeadLetterLocation>,
     first: &FirstConnection,
 ) -> Result<Source, AppError> {
-    let ReadOptions { start, until_end, files } = options;
+    let ReadOptions { start, until_end, instance, files } = options;
     let max_record_bytes = files.max_record_bytes;
     let url = match location {
         SourceLocation::Stdin => {
@@ -111,6 +114,7 @@ pub async fn open_source(
         topics: topics.clone(),
         start,
         until_end,
+        instance,
         max_record_bytes,
         ..topic_spec(url, group, properties)
     };

@@ -45,9 +45,17 @@ impl MappingArgs {
                 }
                 Ok(Arc::new(mapping))
             }
-            Err(LoadError::Faulty(faults)) => Err(Failure::Mapping(faults.render(log::use_colour()))),
-            Err(other) => Err(Failure::usage(other)),
+            Err(error) => Err(load_failure(error)),
         }
+    }
+
+    /// Judges the limits for the connected database. For MySQL, MariaDB and TiDB, which a URL does not tell apart, they were
+    /// warnings.
+    pub(super) fn check_limits(&self, dialect: Dialect) -> Result<(), Failure> {
+        if dialect.has_mysql_protocol() {
+            Mapping::load_all_for(&[dialect], &self.files()?).map_err(load_failure)?;
+        }
+        Ok(())
     }
 
     /// The named files, and the files in the named folders.
@@ -65,6 +73,13 @@ impl MappingArgs {
 
     pub(super) fn render(&self, mapping: &Mapping, dialect: Dialect) -> Result<Rendered, Failure> {
         Ok(crate::sql::render(mapping, dialect, self.templates.as_deref())?)
+    }
+}
+
+fn load_failure(error: LoadError) -> Failure {
+    match error {
+        LoadError::Faulty(faults) => Failure::Mapping(faults.render(log::use_colour())),
+        other => Failure::usage(other),
     }
 }
 

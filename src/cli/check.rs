@@ -54,9 +54,9 @@ pub(super) async fn check(args: &CheckArgs) -> Result<(), Failure> {
     let Some(url) = url else { return Ok(()) };
     let first = args.connect.detached();
     let sink = app::connect(&url, &first).await?;
-    let compared = compare(&mapping, &sink, &first.context).await;
+    let compared = compare(args, &mapping, &sink, &first.context).await;
     sink.close().await;
-    let diff = compared.map_err(differences_need_attention)?;
+    let diff = compared?;
     for table in &diff.missing {
         writeln!(out, "table `{table}` does not exist yet: `mapper run` creates it")?;
     }
@@ -66,14 +66,21 @@ pub(super) async fn check(args: &CheckArgs) -> Result<(), Failure> {
     Ok(())
 }
 
-async fn compare(mapping: &Mapping, sink: &Sink, context: &RunContext) -> Result<SchemaDiff, AppError> {
-    let diff = app::compare_tables(mapping, sink, context).await?;
-    app::check_created_state_tables(sink, context).await?;
+async fn compare(
+    args: &CheckArgs,
+    mapping: &Mapping,
+    sink: &Sink,
+    context: &RunContext,
+) -> Result<SchemaDiff, Failure> {
+    args.mapping.check_limits(sink.dialect())?;
+    let diff = app::compare_tables(mapping, sink, context).await.map_err(differences_need_attention)?;
+    app::check_created_state_tables(sink, context).await.map_err(differences_need_attention)?;
     Ok(diff)
 }
 
 /// A difference is what the check looks for, so it has not failed.
-fn differences_need_attention(error: AppError) -> Failure {
+fn differences_need_attention(error: impl Into<AppError>) -> Failure {
+    let error = error.into();
     let is_difference = match &error {
         AppError::SchemaMismatch(..) | AppError::ExternalTableMissing(..) => true,
         AppError::Run(RunError::Sink(error)) => {

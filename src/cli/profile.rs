@@ -130,8 +130,12 @@ async fn open(
         }
         _ => {}
     }
-    let options =
-        ReadOptions { start, until_end: true, files: args.records.options(FirstDocument::default()) };
+    let options = ReadOptions {
+        start,
+        until_end: true,
+        instance: None,
+        files: args.records.options(FirstDocument::default()),
+    };
     let source =
         app::open_source(&location, mapping, options, &args.kafka.properties()?, None, first).await?;
     let source = match source {

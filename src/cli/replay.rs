@@ -83,6 +83,7 @@ async fn with_sink(
     first: &FirstConnection,
 ) -> Result<(), Failure> {
     let context = &first.context;
+    args.mapping.check_limits(sink.dialect())?;
     let rendered = args.mapping.render(mapping, sink.dialect())?;
     let keep_order = app::prepare_tables(mapping, sink, &rendered, args.no_create, context).await?;
     if args.no_create {

@@ -71,6 +71,10 @@ pub(super) struct RunArgs {
     /// no group. Topics are read up to their current ends
     #[arg(long)]
     dry_run: bool,
+    /// Name of this member of the consumer group, such as that of its pod. A member that restarts with its name
+    /// within the session timeout has its partitions again at once, and no other member pauses
+    #[arg(long, value_parser = clap::builder::NonEmptyStringValueParser::new(), value_name = "NAME")]
+    instance: Option<String>,
     #[command(flatten)]
     kafka: KafkaArgs,
     #[command(flatten)]
@@ -213,6 +217,7 @@ async fn open(
     let options = ReadOptions {
         start: args.start,
         until_end: args.until_end || args.dry_run,
+        instance: args.instance.clone(),
         files: args.records.options(FirstDocument {
             line: args.from_line.unwrap_or(1),
             document: args.from_document.unwrap_or(1),
@@ -297,6 +302,7 @@ async fn with_sink(
     first: FirstConnection,
 ) -> Result<Summary, Failure> {
     let context = &first.context;
+    args.mapping.check_limits(sink.dialect())?;
     let rendered = args.mapping.render(mapping, sink.dialect())?;
     let reads_topics = matches!(source, Source::Kafka(_));
     let (keep_order, dry_run, failure_ordering) = if args.dry_run {
@@ -357,7 +363,7 @@ async fn with_sink(
 }
 
 fn source_location(args: &RunArgs) -> Result<SourceLocation, Failure> {
-    let kafka_only = args.until_end || args.start != StartOffset::Committed;
+    let kafka_only = args.until_end || args.start != StartOffset::Committed || args.instance.is_some();
     let location = if !args.source.is_empty() {
         arguments::source_location(&args.source)?
     } else if is_piped() {
@@ -366,7 +372,8 @@ fn source_location(args: &RunArgs) -> Result<SourceLocation, Failure> {
         SourceLocation::Kafka(KafkaUrl { brokers: args.brokers.clone(), topics: Vec::new(), group: None })
     };
     if kafka_only && !matches!(location, SourceLocation::Kafka(_)) {
-        let flags = format!("{} and {} are", config::origin("start"), config::origin("until-end"));
+        let [start, until_end, instance] = ["start", "until-end", "instance"].map(config::origin);
+        let flags = format!("{start}, {until_end} and {instance} are");
         return Err(only_for_topics(&flags, &location));
     }
     args.records.check_format(&location)?;

@@ -33,6 +33,7 @@ const RESERVED: &[(&str, &str)] = &[
     ("bootstrap.servers", "the URL names the brokers: `kafka://HOST:PORT/…`"),
     ("metadata.broker.list", "the URL names the brokers: `kafka://HOST:PORT/…`"),
     ("group.id", "the URL names the group: `?group=…`"),
+    ("group.instance.id", "`--instance` names the member"),
     ("enable.auto.commit", "the database stores offsets together with the rows"),
     ("enable.auto.offset.store", "the database stores offsets together with the rows"),
     ("auto.offset.reset", "`--start` sets where a new group starts"),

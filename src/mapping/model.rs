@@ -358,10 +358,12 @@ pub struct Column {
 }
 
 impl Column {
-    /// The type in this dialect, if the mapping sets one by `sql`.
+    /// The type in this dialect, if the mapping sets one by `sql`. TiDB takes MySQL's unless it has its own.
     #[must_use]
     pub fn dialect_type(&self, dialect: Dialect) -> Option<&str> {
-        self.sql.iter().find(|(named, _)| *named == dialect).map(|(_, sql_type)| sql_type.as_str())
+        let named = |wanted| self.sql.iter().find(|(named, _)| *named == wanted);
+        let of_mysql = || named(Dialect::Mysql).filter(|_| dialect == Dialect::Tidb);
+        named(dialect).or_else(of_mysql).map(|(_, sql_type)| sql_type.as_str())
     }
 
     /// Whether the database generates its values.

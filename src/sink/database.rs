@@ -42,7 +42,7 @@ macro_rules! dispatch {
 pub fn classify(dialect: Dialect, error: &sqlx::Error) -> SinkError {
     match dialect {
         Dialect::Sqlite => SqliteSink::classify(error),
-        Dialect::Mysql | Dialect::Mariadb => MysqlSink::classify(error),
+        Dialect::Mysql | Dialect::Mariadb | Dialect::Tidb => MysqlSink::classify(error),
         Dialect::Postgres => PostgresSink::classify(error),
     }
 }
@@ -56,6 +56,7 @@ pub fn codes(dialect: Dialect) -> Vec<(String, Class)> {
     match dialect {
         Dialect::Sqlite => listed(sqlite::CODES),
         Dialect::Mysql | Dialect::Mariadb => listed(mysql::CODES),
+        Dialect::Tidb => listed(mysql::TIDB_CODES),
         Dialect::Postgres => listed(postgres::CODES),
     }
 }
@@ -63,7 +64,7 @@ pub fn codes(dialect: Dialect) -> Vec<(String, Class)> {
 #[derive(Debug, Clone)]
 enum Database {
     Sqlite(SqliteSink),
-    /// MySQL or MariaDB.
+    /// MySQL, MariaDB or TiDB.
     Mysql(MysqlSink),
     Postgres(PostgresSink),
 }
@@ -78,7 +79,7 @@ pub struct Sink {
 }
 
 impl Sink {
-    /// Connects once, and distinguishes MySQL from MariaDB.
+    /// Connects once, and tells MySQL, MariaDB and TiDB apart.
     ///
     /// # Errors
     /// A classified error; the caller decides whether to retry.
@@ -216,7 +217,7 @@ impl Sink {
             return Ok(());
         }
         let (noun, keyword) = match self.dialect() {
-            Dialect::Mysql | Dialect::Mariadb => ("database", "DATABASE"),
+            Dialect::Mysql | Dialect::Mariadb | Dialect::Tidb => ("database", "DATABASE"),
             Dialect::Postgres | Dialect::Sqlite => ("schema", "SCHEMA"),
         };
         let quoted = self.dialect().quote_identifier(schema);

@@ -1,15 +1,16 @@
-//! MySQL and MariaDB, distinguished when connecting.
+//! MySQL, MariaDB and TiDB, distinguished when connecting.
 
 mod binding;
 mod codes;
 mod introspection;
+mod tidb_codes;
 
 use std::str::FromStr;
 use std::time::Duration;
 
 use sqlx::error::BoxDynError;
 use sqlx::mysql::{MySql, MySqlArguments, MySqlConnectOptions, MySqlConnection, MySqlPool};
-use sqlx::{Executor, SqlStr};
+use sqlx::{Executor, Row, SqlStr};
 
 use super::chunk::StatementChunk;
 use super::connections::ExtraConnections;
@@ -23,6 +24,7 @@ use super::url::Server;
 use crate::dialect::Dialect;
 use crate::sql::Statement;
 pub(super) use codes::CODES;
+pub(super) use tidb_codes::CODES as TIDB_CODES;
 
 /// Number of prepared statements that a connection caches. sqlx's default, 100, is too small for several
 /// mappings, or for many sets of kept columns.
@@ -35,7 +37,7 @@ const ARGUMENT_TYPE_BYTES: usize = 65_535 * 2 + 65_535 / 8 + 64;
 /// not close the connection first.
 const IDLE_TIMEOUT: Duration = Duration::from_secs(45);
 
-/// A MySQL or MariaDB server.
+/// A MySQL, MariaDB or TiDB server.
 #[derive(Debug, Clone)]
 pub(crate) struct MysqlSink {
     pool: MySqlPool,
@@ -62,7 +64,7 @@ impl MysqlSink {
                 .fetch_one(&mut *connection)
                 .await
                 .map_err(classify)?;
-        let dialect = if version.contains("MariaDB") { Dialect::Mariadb } else { Dialect::Mysql };
+        let dialect = dialect_of(&version);
         let max_packet = usize::try_from(max_packet).unwrap_or(1 << 24);
         Ok(MysqlSink { pool, extra: ExtraConnections::none(), opened, dialect, max_packet })
     }
@@ -72,19 +74,35 @@ impl MysqlSink {
     }
 }
 
-impl PreparedDatabase for MySql {
-    const SERVER_NAMES: &'static str = "MySQL or MariaDB";
+/// The dialect of a server, by its version, such as `9.4.0`, `10.11.14-MariaDB` or `8.0.11-TiDB-v8.5.4`.
+fn dialect_of(version: &str) -> Dialect {
+    if version.contains("MariaDB") {
+        Dialect::Mariadb
+    } else if version.contains("-TiDB-") {
+        Dialect::Tidb
+    } else {
+        Dialect::Mysql
+    }
+}
 
-    /// Safe updates would refuse joined updates. If another session holds a lock for long, the run logs it and retries. If a process is stopped in
-    /// mid-transaction, the server releases its locks after a minute. MySQL takes the part for MariaDB as a
-    /// comment.
+impl PreparedDatabase for MySql {
+    const SERVER_NAMES: &'static str = "MySQL, MariaDB or TiDB";
+
+    /// Safe updates would refuse joined updates. If another session holds a lock for long, the run logs it and
+    /// retries. If a process is stopped in mid-transaction, the server releases its locks after a minute.
+    ///
+    /// The parts for MariaDB and TiDB are comments elsewhere. TiDB would find a conflict of optimistic
+    /// transactions at COMMIT only, after other writers of the batch have committed. It has no shared locks, so
+    /// these become exclusive.
     async fn prepare(connection: &mut MySqlConnection) -> Result<(), sqlx::Error> {
         connection
             .execute(
                 "SET SESSION sql_mode = 'STRICT_ALL_TABLES,NO_ENGINE_SUBSTITUTION,NO_AUTO_VALUE_ON_ZERO', \
                  autocommit = 1, foreign_key_checks = 1, unique_checks = 1, sql_safe_updates = 0, \
                  innodb_lock_wait_timeout = 5, lock_wait_timeout = 5, wait_timeout = 60 \
-                 /*M! , check_constraint_checks = 1 */",
+                 /*M! , check_constraint_checks = 1 */ \
+                 /*T! , tidb_txn_mode = 'pessimistic', tidb_constraint_check_in_place_pessimistic = 1, \
+                 tidb_enable_shared_lock_promotion = 1 */",
             )
             .await?;
         connection.execute("SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED").await?;
@@ -128,13 +146,13 @@ impl Driver for MysqlSink {
     }
 
     /// Exhausted numbers cause a unique-key error: the server returns the last number again, even for several
-    /// rows of one statement.
+    /// rows of one statement. TiDB calculates the next number, which overflows.
     async fn ids_exhausted(
         connection: &mut MySqlConnection,
         error: &SinkError,
         table: &str,
     ) -> Result<bool, sqlx::Error> {
-        if error.class != Class::Unique {
+        if !matches!(error.class, Class::Unique | Class::OutOfRange) {
             return Ok(false);
         }
         // Without the hint, MySQL answers from statistics that may be a day old. A subquery replaces a join
@@ -183,14 +201,13 @@ impl Driver for MysqlSink {
 }
 
 /// The lock's name, of at most 64 characters, contains the database, because the server has one set of names.
-/// MySQL 9 has no MD5. MariaDB accepts no negative time limit: it returns NULL and locks nothing.
+/// MySQL 9 has no MD5. MariaDB accepts no negative time limit: it returns NULL and locks nothing. TiDB
+/// locks twice if the statement is prepared.
 impl SessionLock for MysqlSink {
     async fn lock(connection: &mut MySqlConnection) -> Result<bool, sqlx::Error> {
-        let locked: Option<i64> = sqlx::query_scalar(
-            "SELECT CAST(GET_LOCK(CONCAT('mapper:', SHA2(COALESCE(DATABASE(), ''), 224)), 5) AS SIGNED)",
-        )
-        .fetch_one(connection)
-        .await?;
+        let sql =
+            "SELECT CAST(GET_LOCK(CONCAT('mapper:', SHA2(COALESCE(DATABASE(), ''), 224)), 5) AS SIGNED)";
+        let locked: Option<i64> = sqlx::raw_sql(sql).fetch_one(connection).await?.try_get(0)?;
         Ok(locked == Some(1))
     }
 

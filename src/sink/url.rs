@@ -89,12 +89,12 @@ pub enum SinkUrlError {
 const ENCODE_PASSWORD: &str = "\n  = hint: special characters of a password are percent-encoded, such as `%2F` for `/`; `${NAME}` and `${file:PATH}` encode them";
 
 impl SinkUrl {
-    /// The dialects that the database may have. The URL does not distinguish MySQL from MariaDB.
+    /// The dialects that the database may have. The URL does not tell MySQL, MariaDB and TiDB apart.
     #[must_use]
     pub fn dialects(&self) -> &'static [Dialect] {
         match self.kind {
             DatabaseKind::Sqlite => &[Dialect::Sqlite],
-            DatabaseKind::Mysql => &[Dialect::Mysql, Dialect::Mariadb],
+            DatabaseKind::Mysql => &Dialect::MYSQL_PROTOCOL,
             DatabaseKind::Postgres => &[Dialect::Postgres],
         }
     }

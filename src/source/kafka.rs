@@ -239,7 +239,15 @@ impl Kafka {
 
     fn handle_error(&mut self, error: &KafkaError) -> Result<(), SourceError> {
         if let KafkaError::MessageConsumptionFatal(code) = error {
-            return Err(SourceError::Permanent(format!("the group refuses this member: {code}")));
+            return Err(SourceError::Permanent(match (code, &self.member.spec.instance) {
+                (RDKafkaErrorCode::FencedInstanceId, Some(instance)) => {
+                    format!("another process has joined the group as `--instance {instance}`")
+                }
+                (RDKafkaErrorCode::UnreleasedInstanceId, Some(instance)) => format!(
+                    "the group has a member `--instance {instance}`\n  = hint: with `group.protocol=consumer`, the broker keeps the name of a process that was killed until the session timeout"
+                ),
+                _ => format!("the group refuses this member: {code}"),
+            }));
         }
         match error.rdkafka_error_code() {
             Some(RDKafkaErrorCode::AutoOffsetReset | RDKafkaErrorCode::OffsetOutOfRange) => {

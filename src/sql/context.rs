@@ -150,7 +150,7 @@ pub(super) fn joined(mapping: &Mapping, operation: &Operation, rows: usize, dial
         let name = &owner.columns[*id].name;
         let assigned = match dialect {
             // These assign columns of any of the joined tables.
-            Dialect::Mysql | Dialect::Mariadb => QualifiedName::of_column("stored", name),
+            Dialect::Mysql | Dialect::Mariadb | Dialect::Tidb => QualifiedName::of_column("stored", name),
             Dialect::Postgres | Dialect::Sqlite => Context::from(name.clone()),
         };
         context! { assigned => assigned, occurrences => 1, ..stored_column(&owner.columns[*id], dialect) }

@@ -57,7 +57,7 @@ impl Renderer<'_> {
     ) -> bool {
         // SQLite limits the depth of a condition.
         let fits = match self.dialect {
-            Dialect::Mysql | Dialect::Mariadb => true,
+            Dialect::Mysql | Dialect::Mariadb | Dialect::Tidb => true,
             Dialect::Sqlite => bound.len() <= MAX_JOINED_COLUMNS,
             Dialect::Postgres => false,
         };
@@ -85,7 +85,7 @@ fn template_names(operation: &Operation) -> [&'static str; 2] {
 fn has_index(table: &Table, key: &[ColumnId], dialect: Dialect) -> bool {
     let indexes = table.indexes.iter().map(|index| index.columns.as_slice());
     // MySQL and MariaDB create an index for each foreign key.
-    let is_indexed = matches!(dialect, Dialect::Mysql | Dialect::Mariadb);
+    let is_indexed = dialect.has_mysql_protocol();
     let references = table.foreign_keys.iter().filter(|_| is_indexed).map(|key| key.columns.as_slice());
     let mut keys = table.unique_keys().chain(indexes).chain(references);
     keys.any(|columns| columns.first().is_some_and(|first| key.contains(first)))

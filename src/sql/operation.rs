@@ -214,7 +214,7 @@ impl Renderer<'_> {
         let groups = [operation.key().to_vec(), update];
         let table = &self.mapping.tables[operation.table];
         let is_possible = !combines && !self.templates.has_override("upsert.sql");
-        let is_needed = matches!(self.dialect, Dialect::Mysql | Dialect::Mariadb) && is_possible;
+        let is_needed = self.dialect.has_mysql_protocol() && is_possible;
         if !is_needed || !self.joins_lookups("same.sql", table, &groups[0], &groups.concat()) {
             return Ok(None);
         }

@@ -2,11 +2,10 @@
     the row, from 0. `given_list`: the values of a row. The first row has the names of the columns. All others have the same
     text, which is rendered once. -#}
 {%- from "common/given.sql" import given_value -%}
-{%- from "given_type.sql" import given_type -%}
+{%- from "given_type.sql" import given_as -%}
 {%- macro given_list(columns, is_first) -%}
 {%- for column in columns %}
-    {%- set type = given_type(column.type) %}
-    {%- if type %}CAST({{ bind(loop.index) }} AS {{ type }}){% else %}{{ bind(loop.index) }}{% endif %}
+    {{- given_as(column.type, bind(loop.index)) }}
     {%- if is_first %} AS column{{ loop.index }}{% endif %}
     {%- if not loop.last %}, {% endif %}
 {%- endfor %}

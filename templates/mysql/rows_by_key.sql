@@ -1,12 +1,13 @@
 {#- Like the common template. A lock needs parentheses. Several rows are joined with the table; see `update_rows.sql`. -#}
 {%- from "bound.sql" import compared -%}
 {%- from "given.sql" import given_rows -%}
+{%- from "join_hint.sql" import by_index -%}
 {%- from "joined.sql" import matches -%}
 {%- macro row_lock() -%}
 {%- if lock == "keep" %} LOCK IN SHARE MODE{% elif lock == "change" %} LIMIT 1 FOR UPDATE{% endif -%}
 {%- endmacro -%}
 {%- if is_joined -%}
-SELECT /*+ JOIN_INDEX({{ "stored" }}) */ given.position, {% if number %}{{ "stored" }}.{{ number }}{% else %}1{% endif %} FROM {{ given_rows(bound, rows, true) }}
+SELECT {{ by_index() }} given.position, {% if number %}{{ "stored" }}.{{ number }}{% else %}1{% endif %} FROM {{ given_rows(bound, rows, true) }}
 STRAIGHT_JOIN {{ table.name }} AS {{ "stored" }} ON {{ matches(key, guard, 0) }}{{ row_lock() }}
 {%- else -%}
 {%- for row in range(rows) %}

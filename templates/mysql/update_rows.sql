@@ -2,8 +2,9 @@
     a table that is small, and lock all its rows. MySQL needs the hint, too. MariaDB takes it as a comment,
     and needs the name of an index unless the key is unique. -#}
 {%- from "given.sql" import given_rows -%}
+{%- from "join_hint.sql" import by_index -%}
 {%- from "joined.sql" import assignments, matches -%}
-UPDATE /*+ JOIN_INDEX({{ "stored" }}) */ {{ given_rows(bound, rows) }}
+UPDATE {{ by_index() }} {{ given_rows(bound, rows) }}
 STRAIGHT_JOIN {{ table.name }} AS {{ "stored" }}{% if index %} FORCE INDEX ({{ index }}){% endif %} ON {{ matches(key, guard, set|length) }}
 SET
 {{- assignments(set, change_time) }}

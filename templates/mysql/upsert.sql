@@ -1,9 +1,10 @@
 {#- ON DUPLICATE KEY UPDATE applies to any unique key. If the conflicting row is not the one with this key,
-    the subquery of two rows makes the statement fail (error 1242) without changing anything. Columns are
+    `only_if` makes the statement fail without changing anything. Columns are
     assigned one after another, so the time of a change comes first, and the guard last. -#}
 {%- from "clock_times.sql" import clock_values -%}
 {%- from "equals.sql" import unchanged -%}
 {%- from "combine.sql" import new_value -%}
+{%- from "only_if.sql" import only_if -%}
 {%- set new = table.name ~ "_new" -%}
 INSERT INTO {{ table.name }} ({{ list(inserted) }})
 VALUES
@@ -14,12 +15,13 @@ ON DUPLICATE KEY UPDATE
 {%- for name in key %}{% if not loop.first %} AND {% endif %}{{ table.name }}.{{ name }} = {{ new }}.{{ name }}{% endfor %}
 {%- endset %}
 {%- if change_time %}
-    {{ change_time.name }} = IF({{ key_matches }}, CASE WHEN
+    {%- set value %}CASE WHEN
     {%- if guard is not none %} {{ table.name }}.{{ guard }} > {{ new }}.{{ guard }} OR{% endif %}
     {%- for column in columns if column.name in update %}
         {% if not loop.first %}AND {% endif %}{% set stored %}{{ table.name }}.{{ column.name }}{% endset %}{% set given %}{{ new }}.{{ column.name }}{% endset %}{{ unchanged(column, stored, given) }}
     {%- endfor %}
-        THEN {{ table.name }}.{{ change_time.name }} ELSE {{ new }}.{{ change_time.name }} END, (SELECT 1 UNION ALL SELECT 2)),
+        THEN {{ table.name }}.{{ change_time.name }} ELSE {{ new }}.{{ change_time.name }} END{% endset %}
+    {{ change_time.name }} = {{ only_if(key_matches, value) }},
 {%- endif %}
 {%- for column in updated %}
     {%- set stored %}{{ table.name }}.{{ column.name }}{% endset %}
@@ -29,8 +31,9 @@ ON DUPLICATE KEY UPDATE
     {%- else -%} IF({{ table.name }}.{{ guard }} > {{ new }}.{{ guard }}, {{ stored }}, {{ given }})
     {%- endif -%}
     {%- endset %}
-    {{ column.name }} = {% if loop.first %}IF({{ key_matches }}, {{ value }}, (SELECT 1 UNION ALL SELECT 2)){% else %}{{ value }}{% endif %}
+    {{ column.name }} = {% if loop.first %}{{ only_if(key_matches, value) }}{% else %}{{ value }}{% endif %}
     {%- if not loop.last %},{% endif %}
 {%- else %}
-    {{ key[0] }} = IF({{ key_matches }}, {{ table.name }}.{{ key[0] }}, (SELECT 1 UNION ALL SELECT 2))
+    {%- set value %}{{ table.name }}.{{ key[0] }}{% endset %}
+    {{ key[0] }} = {{ only_if(key_matches, value) }}
 {%- endfor %}

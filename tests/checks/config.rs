@@ -422,8 +422,12 @@ fn refused_values_name_the_line() {
     for (config, expected) in [
         ("X = [\"c\"]", "`X` of `mapper.toml:6` is not a property: expected `name=value`"),
         ("X = \"group.id=a\"", "`X` of `mapper.toml:6`: property `group.id` is set by `mapper` itself"),
-        ("start = \"earliest\"", "`start` of `mapper.toml:6` and `--until-end` are for topics: "),
-        ("until-end = true", "`--start` and `until-end` of `mapper.toml:6` are for topics: "),
+        (
+            "start = \"earliest\"",
+            "`start` of `mapper.toml:6`, `--until-end` and `--instance` are for topics: ",
+        ),
+        ("until-end = true", "`--start`, `until-end` of `mapper.toml:6` and `--instance` are for topics: "),
+        ("instance = \"a\"", "`--start`, `--until-end` and `instance` of `mapper.toml:6` are for topics: "),
     ] {
         let stderr =
             refused(&mut with_config(database.folder(), &format!("{RUN}[run]\n{config}\n"), &["run"]));

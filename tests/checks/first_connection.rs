@@ -137,7 +137,10 @@ fn another_program_at_the_port() {
     for behaviour in [Behaviour::Silent, Behaviour::Http, Behaviour::Greeting] {
         let stderr = fails(&url("mysql", behaviour));
         assert!(!stderr.contains("free connection"), "{stderr}");
-        assert!(stderr.contains("of `127.0.0.1` is open, but no MySQL or MariaDB answers there"), "{stderr}");
+        assert!(
+            stderr.contains("of `127.0.0.1` is open, but no MySQL, MariaDB or TiDB answers there"),
+            "{stderr}"
+        );
         assert!(stderr.ends_with(HINT), "{stderr}");
     }
     for behaviour in [Behaviour::Silent, Behaviour::Http, Behaviour::Greeting] {

@@ -75,7 +75,9 @@ fn the_table_matches_the_ddl() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("all.yaml");
     std::fs::write(&file, mapping + &events).unwrap();
-    for (place, dialect) in Dialect::ALL.into_iter().enumerate() {
+    // TiDB has MySQL's types.
+    let places = [0, 1, 0, 2, 3];
+    for (place, dialect) in places.into_iter().zip(Dialect::ALL) {
         let mut command = mapper();
         command.arg("ddl").arg("--mapping").arg(&file).args(["--dialect", dialect.name()]);
         let ddl = text(&succeed(&mut command).stdout).replace(['"', '`'], "");

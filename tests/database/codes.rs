@@ -25,6 +25,8 @@ enum Scenario {
     Sql(&'static str, &'static str),
     /// SQL to run first, SQL of another session that stays open, and SQL that then raises the code.
     Conflicting(&'static str, &'static str, &'static str),
+    /// SQL to run first, SQL that another session runs, and SQL that then raises the code in the first session.
+    Overtaken(&'static str, &'static str, &'static str),
     /// SQL that an administrator runs first, and SQL that a new user runs. `{user}` and `{database}` are
     /// replaced by the names.
     User(&'static str, &'static str),
@@ -37,7 +39,7 @@ enum Scenario {
     Idle(&'static str, u64),
 }
 
-use Scenario::{Conflicting, Idle, Killed, Sql, Url, User};
+use Scenario::{Conflicting, Idle, Killed, Overtaken, Sql, Url, User};
 
 const fn raise(code: &'static str, class: Class, scenario: Scenario) -> Raise {
     Raise { code, class, scenario }
@@ -349,9 +351,168 @@ const MARIADB: &[Raise] = &[
         Sql("CREATE TABLE g (n INT, m INT AS (n + 1));", "INSERT INTO g VALUES (1, 2)"),
     ),
     raise("1969", Class::Timeout, Sql("SET SESSION max_statement_time = 0.05", "SELECT SLEEP(5)")),
+    raise("1139", Class::Expression, Sql("", "SELECT 'a' REGEXP '['")),
     raise("1296", Class::ForeignKey, Sql(CHAIN, "DELETE FROM n WHERE id = 1")),
     raise("4025", Class::Check, Sql(ROW, "INSERT INTO t VALUES (3, 100)")),
     raise("4151", Class::Authentication, User("ALTER USER {user} ACCOUNT LOCK", "SELECT 1")),
+];
+
+/// Codes that MySQL lacks or raises in another way. The rows of [`BOTH`] and [`MYSQL`] whose codes are not in
+/// [`NOT_OF_TIDB`] hold, too.
+const TIDB: &[Raise] = &[
+    raise("1139", Class::Expression, Sql("", "SELECT 'a' REGEXP '['")),
+    raise("1146", Class::Schema, Sql("", "INSERT INTO no_such_table VALUES (1)")),
+    raise(
+        "1267",
+        Class::Schema,
+        Sql(
+            "CREATE TABLE c (a VARCHAR(9) COLLATE utf8mb4_general_ci PRIMARY KEY); SET SESSION collation_connection = 'utf8mb4_0900_bin'",
+            "SELECT c.a FROM (SELECT 'x' AS a UNION ALL SELECT 'y') AS given JOIN c ON c.a = given.a",
+        ),
+    ),
+    raise(
+        "1205",
+        Class::LockWait,
+        Conflicting(
+            ROW,
+            "BEGIN PESSIMISTIC; UPDATE t SET m = 5 WHERE n = 1",
+            "SET SESSION innodb_lock_wait_timeout = 1; BEGIN PESSIMISTIC; UPDATE t SET m = 6 WHERE n = 1",
+        ),
+    ),
+    raise(
+        "1467",
+        Class::IdsExhausted,
+        Sql(
+            "CREATE TABLE a (n BIGINT AUTO_INCREMENT PRIMARY KEY); INSERT INTO a VALUES (9223372036854775806)",
+            "INSERT INTO a VALUES (NULL)",
+        ),
+    ),
+    raise(
+        "1690",
+        Class::Unique,
+        Sql(
+            ROW,
+            "INSERT INTO t VALUES (1, 7) ON DUPLICATE KEY UPDATE m = CASE WHEN n = 2 THEN m WHEN EXP(1000) > 0 THEN m END",
+        ),
+    ),
+    raise(
+        "3572",
+        Class::LockWait,
+        Conflicting(
+            ROW,
+            "BEGIN PESSIMISTIC; UPDATE t SET m = 5 WHERE n = 1",
+            "BEGIN PESSIMISTIC; SELECT * FROM t WHERE n = 1 FOR UPDATE NOWAIT",
+        ),
+    ),
+    raise(
+        "8025",
+        Class::TooLarge,
+        Sql("CREATE TABLE b (a LONGTEXT)", "INSERT INTO b VALUES (REPEAT('a', 7000000))"),
+    ),
+    raise(
+        "8059",
+        Class::IdsExhausted,
+        Sql(
+            "CREATE TABLE a (n BIGINT AUTO_RANDOM(5, 54) PRIMARY KEY, m INT) AUTO_RANDOM_BASE = 281474976710655; INSERT INTO a (m) VALUES (1)",
+            "INSERT INTO a (m) VALUES (1)",
+        ),
+    ),
+    raise(
+        "8129",
+        Class::WrongValue,
+        Sql("CREATE TABLE j (a JSON)", "INSERT INTO j VALUES (JSON_OBJECT(REPEAT('a', 70000), 1))"),
+    ),
+    raise(
+        "8133",
+        Class::Expression,
+        Sql(
+            "CREATE TABLE p (n INT PRIMARY KEY, u INT UNIQUE); CREATE TABLE c (n INT PRIMARY KEY, p INT, FOREIGN KEY (p) REFERENCES p (n) ON DELETE CASCADE); INSERT INTO p VALUES (1, 1); SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED; BEGIN; DELETE FROM p",
+            "UPDATE p SET u = 2 WHERE u = 1",
+        ),
+    ),
+    raise(
+        "8175",
+        Class::TooLarge,
+        Sql(
+            "SET tidb_mem_quota_query = 131072",
+            "SELECT COUNT(*) FROM (SELECT 1 FROM information_schema.columns a, information_schema.columns b ORDER BY CONCAT(a.column_name, b.column_name)) q",
+        ),
+    ),
+    raise(
+        "9004",
+        Class::LockWait,
+        Conflicting(
+            ROW,
+            "BEGIN PESSIMISTIC; UPDATE t SET m = 5 WHERE n = 1",
+            "SET SESSION innodb_lock_wait_timeout = 1; UPDATE t SET m = 6 WHERE n = 1",
+        ),
+    ),
+    raise(
+        "9007",
+        Class::Serialization,
+        Overtaken(
+            "CREATE TABLE t (n INT PRIMARY KEY, m INT); INSERT INTO t VALUES (1, 1); BEGIN OPTIMISTIC; UPDATE t SET m = 2",
+            "UPDATE t SET m = 3",
+            "COMMIT",
+        ),
+    ),
+];
+
+/// Codes of [`BOTH`] and [`MYSQL`] that TiDB does not raise in the same way, each with the reason.
+const NOT_OF_TIDB: &[(&str, &str)] = &[
+    ("1114", "it has no storage engine in memory"),
+    ("1118", "it has no limit in bytes for the columns of a row"),
+    ("1143", "it returns 1142 for a column"),
+    ("1146", "it has no triggers; the other row is in TIDB"),
+    ("1172", "it has no triggers"),
+    ("1205", "the same with an explicit transaction is in TIDB; LOCK TABLES needs a setting of the server"),
+    ("1226", "it has no limits of a user"),
+    ("1242", "it evaluates both branches: 1690 in TIDB"),
+    ("1329", "it has no procedures"),
+    ("1339", "it has no procedures"),
+    ("1366", "its latin1 has all characters"),
+    ("1411", "it returns 1292"),
+    ("1643", "it has no triggers"),
+    ("1644", "it has no triggers"),
+    ("1792", "it refuses READ ONLY"),
+    ("3024", "it limits other statements"),
+    ("3141", "it returns 3140"),
+    ("3572", "the same with an explicit transaction is in TIDB"),
+    ("3903", "its arrays in an index differ"),
+    ("3988", "its latin1 has all characters"),
+    ("4031", "it closes the connection without an error"),
+    ("5555", "it has no triggers"),
+    ("6575", "it counts the steps of a cascade only"),
+];
+
+/// Codes of TiDB that are not raised here, each with the reason.
+const NOT_RAISED_TIDB: &[(&str, &str)] = &[
+    ("8002", "only a transaction that the server repeats raises it, which this sink does not use"),
+    ("8004", "needs a limit of the server below its default, which is the memory of a query: 8175"),
+    ("8005", "newer servers return 9007"),
+    ("8020", "needs enable-table-lock in the settings of the server"),
+    ("8022", "newer servers return 9007"),
+    ("8024", "needs storage that breaks in mid-transaction"),
+    ("8027", "needs several servers, one of which loses the others"),
+    ("8028", "needs a server without its metadata locks, which only a setting of all sessions switches off"),
+    ("8055", "needs storage that removes old versions of rows"),
+    ("8113", "tests/database/halts.rs: a table is dropped in mid-run"),
+    ("8120", "needs a placement driver that stops"),
+    ("8121", "only statements that this sink does not use raise it"),
+    ("8176", "needs all memory of the server: it is shared with other tests"),
+    ("8178", "needs a key of more than 32 KiB, the server refuses such a column with 1071"),
+    ("8229", "needs a transaction of more than an hour"),
+    ("8252", "needs resource groups, which the embedded storage does not have"),
+    ("8253", "the same"),
+    ("8254", "the same"),
+    ("9001", "needs a placement driver that stops"),
+    ("9002", "needs several storage servers"),
+    ("9003", "the same"),
+    ("9005", "the same"),
+    ("9006", "needs a transaction of more than ten minutes"),
+    ("9008", "needs several storage servers"),
+    ("9010", "the same"),
+    ("9011", "the same"),
 ];
 
 /// Codes of MySQL and MariaDB that are not raised here, each with the reason.
@@ -611,10 +772,15 @@ pub fn trials() -> Vec<Trial> {
     for (dialect, groups) in [
         (Dialect::Mysql, &[BOTH, MYSQL][..]),
         (Dialect::Mariadb, &[BOTH, MARIADB][..]),
+        (Dialect::Tidb, &[BOTH, MYSQL, TIDB][..]),
         (Dialect::Postgres, &[POSTGRES][..]),
         (Dialect::Sqlite, &[SQLITE][..]),
     ] {
-        for (at, row) in groups.iter().copied().flatten().enumerate() {
+        let is_of = |row: &&Raise| {
+            let is_other = NOT_OF_TIDB.iter().any(|(code, _)| *code == row.code);
+            dialect != Dialect::Tidb || !is_other || TIDB.iter().any(|own| std::ptr::eq(own, *row))
+        };
+        for (at, row) in groups.iter().copied().flatten().filter(is_of).enumerate() {
             let name = format!("codes: {} is {:?} ({at})", row.code, row.class);
             trials.push(trial(dialect, name, move || raised(&Database::fresh(dialect), row)));
         }
@@ -632,6 +798,7 @@ fn every_code() -> Result<(), Failed> {
     let mut faults = Vec::new();
     for (dialect, raised, reasons) in [
         (Dialect::Mysql, of(&[BOTH, MYSQL, MARIADB]), NOT_RAISED),
+        (Dialect::Tidb, of(&[TIDB]), NOT_RAISED_TIDB),
         (Dialect::Postgres, of(&[POSTGRES]), NOT_RAISED_POSTGRES),
         (Dialect::Sqlite, of(&[SQLITE]), NOT_RAISED_SQLITE),
     ] {
@@ -699,6 +866,12 @@ fn provoke(database: &Database, scenario: &Scenario) -> Result<(), sqlx::Error> 
             let (mut session, mut holder) = (open(), open());
             session.execute(first).unwrap();
             holder.execute(other).unwrap();
+            session.execute(then)
+        }
+        Overtaken(first, other, then) => {
+            let mut session = open();
+            session.execute(first).unwrap();
+            open().execute(other).unwrap();
             session.execute(then)
         }
         Idle(first, milliseconds) => {

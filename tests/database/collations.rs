@@ -35,7 +35,7 @@ const EVENTS: &str = r#"{"id": 1, "word": "a"}
 /// Texts are compared by their bytes, whatever the order of the column is.
 fn smallest_and_greatest(dialect: Dialect) -> Result<(), Failed> {
     let collation = match dialect {
-        Dialect::Mysql => "utf8mb4_0900_ai_ci",
+        Dialect::Mysql | Dialect::Tidb => "utf8mb4_0900_ai_ci",
         Dialect::Mariadb => "utf8mb4_general_ci",
         Dialect::Postgres => "\"en-x-icu\"",
         Dialect::Sqlite => "NOCASE",

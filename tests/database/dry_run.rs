@@ -10,7 +10,7 @@ use serde_json::{Value as Json, json};
 
 use crate::support::other_session::OtherSession;
 use crate::support::process::RunningProcess;
-use crate::support::{self, Database, folders, mapper, orders, summary, text, trial};
+use crate::support::{self, Database, folders, mapper, orders, summary, text, text_type, trial};
 
 const ORDER: &str = "mappings/order.yaml";
 
@@ -102,7 +102,7 @@ fn dead_letters(database: &Database) -> PathBuf {
 }
 
 fn count(database: &Database, table: &str) -> usize {
-    let text = if matches!(database.dialect, Dialect::Mysql | Dialect::Mariadb) { "CHAR" } else { "TEXT" };
+    let text = text_type(database.dialect);
     let rows = database.query(&format!("SELECT CAST(COUNT(*) AS {text}) FROM {table}"));
     rows[0][0].as_deref().unwrap().parse().unwrap()
 }
@@ -213,7 +213,7 @@ fn missing_tables(dialect: Dialect) -> Result<(), Failed> {
         Dialect::Postgres => {
             database.query("SELECT CAST(tablename AS TEXT) FROM pg_tables WHERE schemaname = 'public'")
         }
-        Dialect::Mysql | Dialect::Mariadb => database.query(
+        Dialect::Mysql | Dialect::Mariadb | Dialect::Tidb => database.query(
             "SELECT CAST(table_name AS CHAR) FROM information_schema.tables WHERE table_schema = DATABASE()",
         ),
     };
@@ -342,6 +342,8 @@ fn deadlock(dialect: Dialect) -> Result<(), Failed> {
         // After this time, PostgreSQL no longer checks the other session.
         "SELECT CAST(pid AS TEXT) FROM pg_stat_activity WHERE wait_event_type = 'Lock' \
          AND datname = current_database() AND query_start < now() - interval '1500 ms'"
+    } else if dialect == Dialect::Tidb {
+        "SELECT CAST(current_holding_trx_id AS CHAR) FROM information_schema.data_lock_waits"
     } else {
         "SELECT CAST(trx_id AS CHAR) FROM information_schema.innodb_trx \
          WHERE trx_state = 'LOCK WAIT' AND trx_mysql_thread_id IN \

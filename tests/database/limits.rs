@@ -91,9 +91,10 @@ fn works_with(dialect: Dialect, mapping: &str, events: &str) {
     assert_eq!(counts, (&events.lines().count().into(), &0.into()), "{}", text(&output.stderr));
     let check = succeed(mapper().args(["check", "--mapping", &path]).env("MAPPER_SINK", &database.url));
     let stderr = text(&check.stderr);
-    // A URL does not say whether the server is MySQL or MariaDB.
-    let other = if dialect == Dialect::Mariadb { "the limit of MySQL is" } else { "the limit of MariaDB is" };
-    assert!(stderr.is_empty() || stderr.contains("warning: ") && stderr.contains(other), "{stderr}");
+    // A URL does not tell MySQL, MariaDB and TiDB apart.
+    let concerns = |line: &str| line.starts_with("error: ") || line.contains(dialect.title());
+    let found = stderr.lines().filter(|line| line.starts_with("warning: ") || line.starts_with("error: "));
+    assert!(!found.into_iter().any(concerns), "{stderr}");
 }
 
 /// A mapping beyond a limit of the database.
@@ -103,7 +104,7 @@ fn is_refused(dialect: Dialect, mapping: &str, message: &str) {
     for arguments in [["--sink", database.url.as_str()], ["--dialect", dialect.name()]] {
         let output = mapper().args(["check", "--mapping", &path]).args(arguments).output().unwrap();
         let stderr = text(&output.stderr);
-        // A URL does not say whether the server is MySQL or MariaDB.
+        // A URL does not tell MySQL, MariaDB and TiDB apart.
         let may_differ = arguments[0] == "--sink" && stderr.contains("warning: ");
         assert!(output.status.code() == Some(2) || may_differ, "{stderr}");
         assert!(stderr.contains(message), "{stderr}");
@@ -131,7 +132,7 @@ fn limit(dialect: Dialect, at_limit: &str, beyond: &str, message: &str) {
 
 fn columns(dialect: Dialect) -> Result<(), Failed> {
     let most = match dialect {
-        Dialect::Mysql | Dialect::Mariadb => 1017,
+        Dialect::Mysql | Dialect::Mariadb | Dialect::Tidb => 1017,
         Dialect::Postgres => 1600,
         Dialect::Sqlite => 2000,
     };
@@ -171,6 +172,9 @@ fn indexes(dialect: Dialect) -> Result<(), Failed> {
             &with(65),
             "table `t` has 65 indexes, the limit of MySQL and MariaDB is 64",
         );
+    } else if dialect == Dialect::Tidb {
+        // It stores the rows by their primary key.
+        limit(dialect, &with(65), &with(66), "table `t` has 65 indexes, the limit of TiDB is 64");
     } else {
         works(dialect, &with(100));
     }
@@ -189,7 +193,7 @@ fn long_columns(dialect: Dialect) -> Result<(), Failed> {
         Dialect::Mariadb => {
             [("text", 383), ("varchar(20)", 99), ("varchar(63)", 31), ("\"decimal(20,4)\"", 799)]
         }
-        Dialect::Postgres | Dialect::Sqlite => [("text", 0); 4],
+        Dialect::Tidb | Dialect::Postgres | Dialect::Sqlite => [("text", 0); 4],
     };
     if matches!(dialect, Dialect::Mysql | Dialect::Mariadb) {
         for (ty, most) in most {
@@ -228,7 +232,7 @@ fn row_bytes(dialect: Dialect) -> Result<(), Failed> {
 
 fn key_columns(dialect: Dialect) -> Result<(), Failed> {
     let most = match dialect {
-        Dialect::Mysql => 16,
+        Dialect::Mysql | Dialect::Tidb => 16,
         Dialect::Mariadb | Dialect::Postgres => 32,
         Dialect::Sqlite => 999,
     };
@@ -253,9 +257,9 @@ fn key_bytes(dialect: Dialect) -> Result<(), Failed> {
         let column = format!("a: {{type: varchar({length}), path: $.text}}");
         mapping([n(), column], "primary_key: [id]\n    indexes: {i: [a]}")
     };
-    if matches!(dialect, Dialect::Mysql | Dialect::Mariadb) {
+    if dialect.has_mysql_protocol() {
         works(dialect, &with(768));
-        let message = "`i` of `t` takes up to 3076 bytes, the limit of MySQL and MariaDB is 3072";
+        let message = "`i` of `t` takes up to 3076 bytes, the limit of MySQL, MariaDB and TiDB is 3072";
         is_refused(dialect, &with(769), message);
         // MariaDB shortens an index without a message.
         assert_eq!(creates(dialect, &with(769)), dialect == Dialect::Mariadb);
@@ -267,7 +271,7 @@ fn key_bytes(dialect: Dialect) -> Result<(), Failed> {
 
 /// Names that one database refuses, and the others accept.
 fn names(dialect: Dialect) -> Result<(), Failed> {
-    use Dialect::{Mariadb, Mysql, Postgres, Sqlite};
+    use Dialect::{Mariadb, Mysql, Postgres, Sqlite, Tidb};
     let with = |table: &str, column: &str, index: &str| {
         let quoted = |name: &str| format!("{name:?}");
         let text =
@@ -280,16 +284,17 @@ fn names(dialect: Dialect) -> Result<(), Failed> {
     };
     let long = "ä".repeat(32);
     let longer = "a".repeat(65);
-    let cases: [(String, &[Dialect], &str); 14] = [
-        (with("t ", "c", "i"), &[Mysql, Mariadb], "ends with a blank"),
-        (with("t", "c ", "i"), &[Mysql, Mariadb], "ends with a blank"),
+    let cases: [(String, &[Dialect], &str); 15] = [
+        (with("t ", "c", "i"), &[Mysql, Mariadb, Tidb], "ends with a blank"),
+        (with("t", "c ", "i"), &[Mysql, Mariadb, Tidb], "ends with a blank"),
         (with("t", "c", "i "), &[Mysql, Mariadb], "ends with a blank"),
         (with("t📦", "c", "i"), &[Mysql, Mariadb], "beyond U+FFFF"),
         (with("t", "📦", "i"), &[Mysql, Mariadb], "beyond U+FFFF"),
         (with("t", "c", "i📦"), &[Mysql, Mariadb], "beyond U+FFFF"),
         (with("t", "db_trx_id", "i"), &[Mysql, Mariadb], "is reserved by MySQL and MariaDB"),
-        (with("t", "c", "Primary"), &[Mysql, Mariadb], "is reserved by MySQL and MariaDB"),
-        (with("t", "c", &longer), &[Mysql, Mariadb], "is 65 characters long"),
+        (with("t", "c", "Primary"), &[Mysql, Mariadb, Tidb], "is reserved by "),
+        (with("t", "_tidb_rowid", "i"), &[Tidb], "is reserved by TiDB"),
+        (with("t", "c", &longer), &[Mysql, Mariadb, Tidb], "is 65 characters long"),
         (with("t", "c", &long), &[Postgres], "is 64 bytes long, the limit of PostgreSQL is 63"),
         (with("t", "ctid", "i"), &[Postgres], "is reserved by PostgreSQL"),
         (with("sqlite_t", "c", "i"), &[Sqlite], "begins with `sqlite_`"),

@@ -39,7 +39,7 @@ pub fn trials() -> Vec<Trial> {
                 add("a foreign key whose triggers are off", foreign_key_triggers_off);
                 add("an unlogged table", unlogged);
             }
-            Dialect::Sqlite => {}
+            Dialect::Tidb | Dialect::Sqlite => {}
         }
         // The other databases check references at once.
         if matches!(dialect, Dialect::Postgres | Dialect::Sqlite) {
@@ -105,7 +105,7 @@ impl Ddl {
     /// Chooses the text of the dialect.
     fn ty<'a>(&self, mysql: &'a str, postgres: &'a str, sqlite: &'a str) -> &'a str {
         match self.dialect {
-            Dialect::Mysql | Dialect::Mariadb => mysql,
+            Dialect::Mysql | Dialect::Mariadb | Dialect::Tidb => mysql,
             Dialect::Postgres => postgres,
             Dialect::Sqlite => sqlite,
         }
@@ -215,7 +215,11 @@ fn server_settings(dialect: Dialect) -> Result<(), Failed> {
 
 /// A column that the database alone fills, in the forms that a catalogue may describe differently.
 fn computed(dialect: Dialect) -> Result<(), Failed> {
-    let invisible = "INT GENERATED ALWAYS AS (1 + 1) STORED INVISIBLE";
+    // TiDB has no invisible columns.
+    let invisible = match dialect {
+        Dialect::Tidb => "INT GENERATED ALWAYS AS (1 + 1) STORED",
+        _ => "INT GENERATED ALWAYS AS (1 + 1) STORED INVISIBLE",
+    };
     let identity = "INT NOT NULL GENERATED ALWAYS AS IDENTITY";
     let mut ddl = Ddl::of(ORDER, dialect);
     let declared = ddl.ty(invisible, identity, "INT AS (1 + 1) VIRTUAL");
@@ -329,7 +333,7 @@ fn wider(dialect: Dialect) -> Result<(), Failed> {
 fn case_insensitive_keys(dialect: Dialect) -> Result<(), Failed> {
     let mut ddl = Ddl::of(ORDER, dialect);
     let collation = match dialect {
-        Dialect::Mysql => "utf8mb4_0900_ai_ci",
+        Dialect::Mysql | Dialect::Tidb => "utf8mb4_0900_ai_ci",
         Dialect::Mariadb => "utf8mb4_general_ci",
         Dialect::Postgres => "folding",
         Dialect::Sqlite => "NOCASE",
@@ -533,9 +537,9 @@ fn not_utf8(dialect: Dialect) -> Result<(), Failed> {
     let database = match dialect {
         // A SQLite file always has a UTF encoding.
         Dialect::Sqlite => return Ok(()),
-        Dialect::Mysql | Dialect::Mariadb => {
+        Dialect::Mysql | Dialect::Mariadb | Dialect::Tidb => {
             let database = Database::fresh(dialect);
-            let binary = if dialect == Dialect::Mysql { "utf8mb4_0900_bin" } else { "utf8mb4_nopad_bin" };
+            let binary = if dialect == Dialect::Mariadb { "utf8mb4_nopad_bin" } else { "utf8mb4_0900_bin" };
             let sql = sql.replace("CHARSET = utf8mb4", "CHARSET = latin1").replace(binary, "latin1_bin");
             database.execute(&sql);
             database

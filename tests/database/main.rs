@@ -6,6 +6,7 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod cascades;
 mod causes;
 mod codes;
 mod collations;
@@ -48,6 +49,7 @@ fn main() {
         halts::trials(),
         codes::trials(),
         collations::trials(),
+        cascades::trials(),
         causes::trials(),
         dry_run::trials(),
         schema_changes::trials(),

@@ -89,7 +89,7 @@ fn schema(database: &Database) -> String {
             "SELECT type, name, sql FROM sqlite_master WHERE tbl_name NOT LIKE '\\_migrations\\_%' ESCAPE '\\' \
              AND tbl_name NOT LIKE 'mapper\\_%' ESCAPE '\\' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY type, name",
         ),
-        Dialect::Mysql | Dialect::Mariadb => lines(
+        Dialect::Mysql | Dialect::Mariadb | Dialect::Tidb => lines(
             "SELECT CAST(table_name AS CHAR) FROM information_schema.tables \
              WHERE table_schema = DATABASE() AND table_name NOT LIKE '\\_migrations\\_%' AND table_name NOT LIKE 'mapper\\_%' ORDER BY 1",
         )

@@ -223,7 +223,9 @@ events:
 /// Creates a database for external tables.
 fn database_with_external_tables(dialect: Dialect) -> Database {
     match dialect {
-        Dialect::Mysql | Dialect::Mariadb => Database::fresh_with(dialect, "CHARACTER SET utf8mb4"),
+        Dialect::Mysql | Dialect::Mariadb | Dialect::Tidb => {
+            Database::fresh_with(dialect, "CHARACTER SET utf8mb4")
+        }
         Dialect::Postgres | Dialect::Sqlite => Database::fresh(dialect),
     }
 }

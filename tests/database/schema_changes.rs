@@ -51,7 +51,9 @@ fn column_that_is_not_written(dialect: Dialect) -> Result<(), Failed> {
     let ended = in_mid_run(
         &database,
         match dialect {
-            Dialect::Mysql | Dialect::Mariadb => "ALTER TABLE orders ADD COLUMN warehouse INT NOT NULL",
+            Dialect::Mysql | Dialect::Mariadb | Dialect::Tidb => {
+                "ALTER TABLE orders ADD COLUMN warehouse INT NOT NULL"
+            }
             Dialect::Postgres => {
                 "ALTER TABLE orders ADD COLUMN warehouse INT NOT NULL DEFAULT 1; \
                  ALTER TABLE orders ALTER COLUMN warehouse DROP DEFAULT"
@@ -65,7 +67,7 @@ fn column_that_is_not_written(dialect: Dialect) -> Result<(), Failed> {
         },
     );
     // MySQL has a code for it.
-    if matches!(dialect, Dialect::Mysql | Dialect::Mariadb) {
+    if dialect.has_mysql_protocol() {
         return assert_halted(
             &database,
             &ended,
@@ -105,7 +107,7 @@ fn key_dropped_before_reconnect(dialect: Dialect) -> Result<(), Failed> {
 fn compared_at_intervals(dialect: Dialect) -> Result<(), Failed> {
     let database = Database::fresh(dialect);
     let dropped = match dialect {
-        Dialect::Mysql | Dialect::Mariadb => "ALTER TABLE orders DROP INDEX uq_order_number",
+        Dialect::Mysql | Dialect::Mariadb | Dialect::Tidb => "ALTER TABLE orders DROP INDEX uq_order_number",
         Dialect::Postgres => "ALTER TABLE orders DROP CONSTRAINT uq_order_number",
         Dialect::Sqlite => "ALTER TABLE orders DROP COLUMN customer_email",
     };

@@ -5,7 +5,7 @@ use std::process::{Command, Output};
 use libtest_mimic::{Failed, Trial};
 use mapper::dialect::Dialect;
 
-use crate::support::{Database, mapper, succeed, text, trial};
+use crate::support::{Database, SERVERS, mapper, succeed, text, trial};
 
 const SALES: &str = r#"
 format: 1
@@ -78,7 +78,7 @@ pub fn trials() -> Vec<Trial> {
     ];
     let mut trials = Vec::new();
     for (name, run) in tests {
-        for dialect in [Dialect::Mysql, Dialect::Mariadb, Dialect::Postgres] {
+        for dialect in SERVERS {
             trials.push(trial(dialect, format!("schemas: {name}"), move || run(dialect)));
         }
     }

@@ -10,7 +10,7 @@ use mapper::dialect::Dialect;
 use mapper::sink::{Sink, SinkUrl};
 
 use crate::support::process::RunningProcess;
-use crate::support::{Database, block_on_one_thread, mapper, query, root, text, trial};
+use crate::support::{Database, SERVERS, block_on_one_thread, mapper, query, root, text, trial};
 
 const CASES: &str = "tests/checks/cases/people";
 
@@ -23,7 +23,7 @@ pub fn trials() -> Vec<Trial> {
         ("dropped after a panic", dropped_after_a_panic),
         ("a missing privilege is named", missing_privilege),
     ];
-    let servers = [Dialect::Mysql, Dialect::Mariadb, Dialect::Postgres];
+    let servers = SERVERS;
     let all = tests.into_iter().flat_map(|(name, run)| {
         servers.map(|dialect| trial(dialect, format!("scratch: {name}"), move || run(dialect)))
     });

@@ -6,7 +6,7 @@ use mapper::dialect::Dialect;
 use serde_json::{Value as Json, json};
 
 use crate::support::process::{ExitedProcess, RunningProcess};
-use crate::support::{Database, JOURNAL, mapper, trial};
+use crate::support::{Database, JOURNAL, mapper, text_type, trial};
 
 /// Every tenth number is refused.
 const EVENTS: usize = 20_000;
@@ -51,10 +51,7 @@ fn summary_of(ended: &ExitedProcess) -> Json {
 
 /// The numbers of the rows, and the lines of the dead letters, sorted.
 fn applied(database: &Database) -> Vec<usize> {
-    let text = match database.dialect {
-        Dialect::Mysql | Dialect::Mariadb => "CHAR",
-        _ => "TEXT",
-    };
+    let text = text_type(database.dialect);
     let rows = database.query(&format!("SELECT CAST(n AS {text}) FROM journal"));
     let rows = rows.iter().map(|row| row[0].as_deref().unwrap().parse().unwrap());
     let dead = std::fs::read_to_string(database.folder().join("dead.ndjson")).unwrap_or_default();

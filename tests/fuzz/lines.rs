@@ -17,7 +17,7 @@ use crate::events::{EVENT_TYPES, Line, MAX_RECORD_BYTES, line};
 use crate::random::{Random, describe, seed, size};
 use crate::support::process::RunningProcess;
 use crate::support::test_pipeline::diff_rows;
-use crate::support::{Database, mapper, mapping, root, server_variable, trial};
+use crate::support::{Database, mapper, mapping, root, server_variable, text_type, trial};
 
 /// The number of lines of a run, so that memory and disk stay small however many lines a test has.
 const FILE_LINES: usize = 20_000;
@@ -360,7 +360,7 @@ impl Target {
     /// Columns of a table that are whole numbers.
     fn numbers(&self, table: &str, columns: &[&str]) -> Vec<Vec<u64>> {
         let dialect = self.database.dialect;
-        let text = if matches!(dialect, Dialect::Mysql | Dialect::Mariadb) { "CHAR" } else { "TEXT" };
+        let text = text_type(dialect);
         let quote = |name: &str| dialect.quote_identifier(name);
         let columns: Vec<String> =
             columns.iter().map(|column| format!("CAST({} AS {text})", quote(column))).collect();

@@ -134,7 +134,7 @@ impl Tables {
     async fn connect(database: &Database) -> Tables {
         let sink = Sink::connect(&database.url.parse().unwrap()).await.unwrap();
         let mut session = Session::connect(database.dialect, &database.url).await.unwrap();
-        if matches!(database.dialect, Dialect::Mysql | Dialect::Mariadb) {
+        if database.dialect.has_mysql_protocol() {
             session.execute("SET SESSION foreign_key_checks = 0").await.unwrap();
         }
         Tables { sink, session }

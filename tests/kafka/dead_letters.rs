@@ -16,7 +16,7 @@ use crate::runs::{
 };
 use crate::support::kafka::{Message, Topic, cluster, fresh_name, kafka_trial};
 use crate::support::process::RunningProcess;
-use crate::support::{self, Database, mapper, mapping, orders, summary, text};
+use crate::support::{self, Database, SERVERS, mapper, mapping, orders, summary, text, text_type};
 
 pub fn trials() -> Vec<Trial> {
     on_every_database("poison records, and a replay after a repair", poison_and_replay)
@@ -27,7 +27,7 @@ pub fn trials() -> Vec<Trial> {
             "topics of a size",
             dead_letter_topic_rejects_records,
         ))
-        .chain([Dialect::Mysql, Dialect::Mariadb, Dialect::Postgres].into_iter().flat_map(|dialect| {
+        .chain(SERVERS.into_iter().flat_map(|dialect| {
             [
                 kafka_trial(dialect, "only a writer with dead letters waits for the broker", move || {
                     only_one_writer_waits(dialect)
@@ -123,7 +123,7 @@ fn poison_and_replay(dialect: Dialect) -> Result<(), Failed> {
     );
     assert!(!text(&output.stderr).contains("SECRET"), "{}", text(&output.stderr));
     let rows = |database: &Database| {
-        let id = if matches!(dialect, Dialect::Mysql | Dialect::Mariadb) { "CHAR" } else { "TEXT" };
+        let id = text_type(dialect);
         database.query(&format!("SELECT id, name, CAST(n AS {id}) FROM things ORDER BY id"))
     };
     let row =

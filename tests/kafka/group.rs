@@ -6,14 +6,91 @@ use libtest_mimic::{Failed, Trial};
 use mapper::dialect::Dialect;
 
 use crate::runs::{ORDER, count, on_every_database, rows_from_file, spread};
-use crate::support::kafka::{Topic, fresh_name};
+use crate::support::group::Group;
+use crate::support::kafka::{Message, Topic, broker_trial, fresh_name};
 use crate::support::process::RunningProcess;
 use crate::support::{Database, mapper, mapping, orders, root};
 
 const PARTITIONS: usize = 6;
 
 pub fn trials() -> Vec<Trial> {
-    on_every_database("a second member joins and leaves", second_member_joins_and_leaves).collect()
+    let one = Dialect::Postgres;
+    on_every_database("a second member joins and leaves", second_member_joins_and_leaves)
+        .chain([
+            broker_trial(one, "a killed member's partitions move", "session timeouts", killed_member),
+            broker_trial(one, "a member restarts with its name", "static members", restarted_member),
+            broker_trial(one, "a name of the consumer protocol", "static members", unreleased_name),
+        ])
+        .collect()
+}
+
+/// A group whose records are applied one by one.
+struct Orders {
+    group: Group,
+    applied: usize,
+}
+
+impl Orders {
+    fn new() -> Orders {
+        Orders { group: Group::new(ORDER, Vec::new()), applied: 0 }
+    }
+
+    /// Sends a record, and waits until it is applied.
+    fn apply_one(&mut self, partition: i32, member: &mut RunningProcess) {
+        let event = orders::create(self.applied, self.applied).to_string();
+        self.group.topic.send([Message::of(partition, event.as_str())]);
+        self.applied += 1;
+        let (database, applied) = (&self.group.database, self.applied);
+        member.wait_until("the record is applied", || count(database, "orders") == applied);
+    }
+}
+
+/// librdkafka's session timeout is longer than this test waits.
+fn killed_member() -> Result<(), Failed> {
+    let mut orders = Orders::new();
+    let [killed, mut other, third] = orders.group.start_three([None; 3]);
+    let partition = orders.group.partition_of(&killed).unwrap();
+    killed.kill();
+    orders.apply_one(partition, &mut other);
+    drop(third);
+    Ok(())
+}
+
+/// It has its partition again, and no partition moves. A second process with its name takes its place.
+fn restarted_member() -> Result<(), Failed> {
+    let mut orders = Orders::new();
+    let [killed, mut other, third] = orders.group.start_three([Some("a"), Some("b"), Some("c")]);
+    let partition = orders.group.partition_of(&killed).unwrap();
+    let moves = |member: &RunningProcess| member.log().matches("partitions ").count();
+    let before = (moves(&other), moves(&third));
+    killed.kill();
+    let mut restarted = orders.group.start(Some("a"));
+    orders.apply_one(partition, &mut restarted);
+    assert_eq!(orders.group.partition_of(&restarted), Some(partition));
+    let partition = orders.group.partition_of(&other).unwrap();
+    orders.apply_one(partition, &mut other);
+    assert_eq!((moves(&other), moves(&third)), before, "{}\n{}", other.log(), third.log());
+
+    let mut second = orders.group.start(Some("b"));
+    let fenced = other.finish();
+    assert_eq!(fenced.status.code(), Some(1), "{}", fenced.stderr);
+    let cause = "another process has joined the group as `--instance b`";
+    assert!(fenced.stderr.contains(cause), "{}", fenced.stderr);
+    orders.apply_one(partition, &mut second);
+    Ok(())
+}
+
+/// The consumer protocol keeps the name of a killed member until the session timeout.
+fn unreleased_name() -> Result<(), Failed> {
+    let group = Group::new(ORDER, ["-X", "group.protocol=consumer"].map(str::to_owned).to_vec());
+    let mut member = group.start(Some("a"));
+    member.wait_for_log("partitions assigned");
+    member.kill();
+    let refused = group.start(Some("a")).finish();
+    assert_eq!(refused.status.code(), Some(1), "{}", refused.stderr);
+    let cause = "the group has a member `--instance a`\n  = hint: with `group.protocol=consumer`";
+    assert!(refused.stderr.contains(cause), "{}", refused.stderr);
+    Ok(())
 }
 
 /// Only partitions that move are revoked from a member, and each record is applied once. A journal table

@@ -11,7 +11,7 @@ use crate::runs::{ORDER, count, last_line, outcome_counts, rows_from_file, sprea
 use crate::support::commit_proxy::{Action, At, CommitProxy};
 use crate::support::kafka::{Message, Topic, fresh_name, kafka_trial};
 use crate::support::process::RunningProcess;
-use crate::support::{self, Database, mapper, mapping, orders, summary};
+use crate::support::{self, Database, SERVERS, mapper, mapping, orders, summary};
 
 const EVENTS: usize = 800;
 /// A writer applies whole partitions, so many partitions give writers of equal load.
@@ -38,7 +38,7 @@ events:
 
 pub fn trials() -> Vec<Trial> {
     let mut trials = Vec::new();
-    for dialect in [Dialect::Mysql, Dialect::Mariadb, Dialect::Postgres] {
+    for dialect in SERVERS {
         let mut add = |name: String, test: Box<dyn Fn() -> Result<(), Failed> + Send>| {
             trials.push(kafka_trial(dialect, &name, test));
         };

@@ -14,12 +14,12 @@ use crate::support::kafka::{Topic, fresh_name, kafka_trial};
 use crate::support::other_session::OtherSession;
 use crate::support::process::RunningProcess;
 use crate::support::proxy::Proxy;
-use crate::support::{self, Database, mapping, orders, summary};
+use crate::support::{self, Database, SERVERS, mapping, orders, summary};
 
 pub fn trials() -> Vec<Trial> {
     let name = "stopped while the broker is unavailable";
     let broker_unavailable = kafka_trial(Dialect::Sqlite, name, stopped_while_the_broker_is_unavailable);
-    let servers = [Dialect::Mysql, Dialect::Mariadb, Dialect::Postgres].map(|dialect| {
+    let servers = SERVERS.map(|dialect| {
         kafka_trial(dialect, "a second signal ends at once", move || second_signal_ends_at_once(dialect))
     });
     on_every_database("a quiet topic, and an orderly shutdown", quiet_topic_and_orderly_stop)
@@ -138,6 +138,10 @@ fn second_signal_ends_at_once(dialect: Dialect) -> Result<(), Failed> {
         other.execute("BEGIN; LOCK TABLE orders IN ACCESS EXCLUSIVE MODE").unwrap();
         "SELECT pid::text FROM pg_stat_activity WHERE wait_event_type = 'Lock' \
          AND datname = current_database()"
+    } else if dialect == Dialect::Tidb {
+        // LOCK TABLES does nothing there by default.
+        other.execute("BEGIN PESSIMISTIC; SELECT 1 FROM mapper_offsets FOR UPDATE").unwrap();
+        "SELECT CAST(trx_id AS CHAR(20)) FROM information_schema.data_lock_waits"
     } else {
         other.execute("LOCK TABLES orders WRITE").unwrap();
         "SELECT CAST(id AS CHAR(20)) FROM information_schema.processlist \

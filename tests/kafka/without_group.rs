@@ -56,6 +56,7 @@ fn spec(topics: &[&str], group: &str, start: StartOffset) -> KafkaSpec {
         url: KafkaUrl { brokers: cluster(), topics: Vec::new(), group: None },
         topics: topics.iter().map(|topic| (*topic).to_owned()).collect(),
         group: group.to_owned(),
+        instance: None,
         start,
         until_end: true,
         max_record_bytes: DEFAULT_MAX_RECORD_BYTES,

@@ -34,7 +34,7 @@ pub fn trials() -> Vec<Trial> {
     let orders = Arc::new(mapping("mappings/order.yaml"));
     let mut trials = Vec::new();
     for dialect in Dialect::ALL {
-        let default_cases = if dialect == Dialect::Sqlite { 5000 } else { 500 };
+        let default_cases = default_cases(dialect, 5000, 500);
         trials.push(property(&orders, dialect, "order", default_cases, orders::events()));
     }
     for path in small_mappings() {
@@ -42,7 +42,7 @@ pub fn trials() -> Vec<Trial> {
         let name = path.file_stem().unwrap().to_string_lossy().into_owned();
         let kinds: Vec<String> = mapping.rules.iter().map(|rule| rule.event_type.clone()).collect();
         for dialect in Dialect::ALL {
-            let default_cases = if dialect == Dialect::Sqlite { 500 } else { 60 };
+            let default_cases = default_cases(dialect, 500, 60);
             let kinds = kinds.clone();
             trials.push(match name.as_str() {
                 "types" => property(&mapping, dialect, &name, default_cases, types::events(kinds)),
@@ -55,7 +55,7 @@ pub fn trials() -> Vec<Trial> {
     }
     let guarded = Arc::new(mapping("tests/properties/any-order.yaml"));
     for dialect in Dialect::ALL {
-        let default_cases = if dialect == Dialect::Sqlite { 500 } else { 100 };
+        let default_cases = default_cases(dialect, 500, 100);
         trials.push(any_order(&guarded, dialect, default_cases));
     }
     trials.push(Trial::test("random mappings: all are valid", all_are_valid));
@@ -69,6 +69,15 @@ pub fn trials() -> Vec<Trial> {
     trials
 }
 
+/// The number of histories on SQLite, which is the fastest, or on a server. TiDB changes tables slowly.
+fn default_cases(dialect: Dialect, sqlite: u32, server: u32) -> u32 {
+    match dialect {
+        Dialect::Sqlite => sqlite,
+        Dialect::Tidb => server.div_ceil(5),
+        _ => server,
+    }
+}
+
 /// Separate events have the same outcome in records of any size, and in a record each.
 fn separate_events(dialect: Dialect) -> Trial {
     let name = format!("separate events: a record equals its events on {dialect}");
@@ -79,10 +88,10 @@ fn separate_events(dialect: Dialect) -> Trial {
         let property = |history: &History| {
             runtime.block_on(async {
                 let single = separate::records(&history.lines, 1);
-                let expected = separate::without_positions(&pipeline.apply(&single, 1).await?);
+                let expected = separate::without_positions(&pipeline.apply(&single, 1).await?, dialect);
                 for (size, batch) in [(1, history.batch), (3, history.batch), (history.lines.len(), 1)] {
                     let records = separate::records(&history.lines, size);
-                    let found = separate::without_positions(&pipeline.apply(&records, batch).await?);
+                    let found = separate::without_positions(&pipeline.apply(&records, batch).await?, dialect);
                     if found != expected {
                         return Err(format!("alone: {expected}\nin records of {size}: {found}"));
                     }
@@ -90,7 +99,7 @@ fn separate_events(dialect: Dialect) -> Trial {
                 Ok(())
             })
         };
-        let default_cases = if dialect == Dialect::Sqlite { 300 } else { 40 };
+        let default_cases = default_cases(dialect, 300, 40);
         Ok(find_counterexample(&name, default_cases, REGRESSIONS, &histories(separate::events()), property)?)
     })
 }
@@ -113,7 +122,7 @@ fn repeated_events(dialect: Dialect) -> Trial {
                 if rows.is_empty() { Ok(()) } else { Err(rows) }
             })
         };
-        let default_cases = if dialect == Dialect::Sqlite { 100 } else { 15 };
+        let default_cases = default_cases(dialect, 100, 15);
         let strategy = histories(conversions::events(kinds));
         Ok(find_counterexample(&name, default_cases, REGRESSIONS, &strategy, property)?)
     })
@@ -123,8 +132,9 @@ fn repeated_events(dialect: Dialect) -> Trial {
 fn random_mappings(dialect: Dialect) -> Trial {
     let name = format!("random mappings: a batch equals one by one on {dialect}");
     trial(dialect, name.clone(), move || {
-        let (default_cases, histories_of_each) = if dialect == Dialect::Sqlite { (60, 40) } else { (20, 20) };
-        let count = count_from_env("MAPPER_TEST_MAPPINGS", default_cases)?;
+        let (default_mappings, histories_of_each) =
+            (default_cases(dialect, 60, 20), default_cases(dialect, 40, 20));
+        let count = count_from_env("MAPPER_TEST_MAPPINGS", default_mappings)?;
         let config = seeded_config();
         let seed = config.rng_seed;
         let mut runner = TestRunner::new(config);

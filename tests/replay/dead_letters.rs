@@ -13,6 +13,7 @@ use crate::replay::{
     note, numbers, path_text, run_lines, run_replay, run_topic, without_note,
 };
 use crate::support::kafka::{Message, Topic, broker_trial, fresh_name, kafka_trial};
+use crate::support::other_session::OtherSession;
 use crate::support::process::RunningProcess;
 use crate::support::{Database, mapper, succeed, text, trial};
 
@@ -324,12 +325,16 @@ fn replay_is_running() -> Result<(), Failed> {
     let lines: Vec<String> = (0..400).map(event).collect();
     run_lines(&database, &lines, &[]);
     let location = path_text(&dead_letter_file(&database));
+    let mut other = OtherSession::open(Dialect::Sqlite, &database.url)?;
     let mut replay =
         RunningProcess::start(journal("replay", true, &database, &location).args(["--batch-events", "1"]));
     replay.wait_until("some are applied", || count(&database) >= 1);
+    // The replay waits for the other writer.
+    other.execute("BEGIN IMMEDIATE")?;
     let output = dead_letters("drop", &location, &["--all", "--yes"]).output().unwrap();
     assert_fails(&output, 1, "another replay or drop of these dead letters is running");
     assert!(stdout(&mut dead_letters("list", &location, &[])).contains("400  extract"));
+    drop(other);
     assert!(replay.finish().status.success());
     assert_eq!(numbers(&database), (0..400).collect::<Vec<_>>());
     Ok(())

@@ -10,8 +10,10 @@ mod dead_letters;
 mod files;
 mod metrics;
 mod replay;
+mod versions;
 
 fn main() {
-    let trials = [replay::trials(), files::trials(), dead_letters::trials(), metrics::trials()];
+    let trials =
+        [replay::trials(), files::trials(), dead_letters::trials(), metrics::trials(), versions::trials()];
     support::run_trials(trials.into_iter().flatten().collect());
 }

@@ -13,7 +13,7 @@ use crate::support::kafka::{Message, Topic, fresh_name, kafka_trial};
 use crate::support::other_session::OtherSession;
 use crate::support::process::{RunningProcess, wait_until};
 use crate::support::proxy::Proxy;
-use crate::support::{Database, mapper, orders, root, text, trial, without_times};
+use crate::support::{Database, SERVERS, mapper, orders, root, text, trial, without_times};
 
 const ORDER: &str = "mappings/order.yaml";
 
@@ -38,7 +38,7 @@ pub fn trials() -> Vec<Trial> {
             lag_and_revoked_partitions(dialect)
         }));
     }
-    for dialect in [Dialect::Mysql, Dialect::Mariadb, Dialect::Postgres] {
+    for dialect in SERVERS {
         trials.push(trial(dialect, "metrics: ready while the database is available", move || {
             database_is_unavailable(dialect)
         }));
@@ -494,6 +494,8 @@ fn lock(dialect: Dialect) -> String {
         Dialect::Sqlite => "BEGIN IMMEDIATE".to_owned(),
         Dialect::Postgres => "BEGIN; LOCK TABLE orders IN EXCLUSIVE MODE".to_owned(),
         Dialect::Mysql | Dialect::Mariadb => "LOCK TABLES orders READ".to_owned(),
+        // LOCK TABLES does nothing there by default.
+        Dialect::Tidb => "BEGIN PESSIMISTIC; SELECT 1 FROM mapper_offsets FOR UPDATE".to_owned(),
     }
 }
 

@@ -34,8 +34,17 @@ fn services(arguments: &[&str]) -> String {
     if std::env::var_os("MAPPER_SERVICES_KAFKA_LIBS").is_none() {
         command.env("MAPPER_SERVICES_KAFKA_LIBS", target.join("services/kafka/libs"));
     }
-    for (name, port) in [("MYSQL", "24307"), ("MARIADB", "24306"), ("POSTGRES", "26432"), ("KAFKA", "28090")]
-    {
+    if std::env::var_os("MAPPER_SERVICES_TIDB_BIN").is_none() {
+        command.env("MAPPER_SERVICES_TIDB_BIN", target.join("services/tidb/bin"));
+    }
+    let ports = [
+        ("MYSQL", "24307"),
+        ("MARIADB", "24306"),
+        ("TIDB", "25008"),
+        ("POSTGRES", "26432"),
+        ("KAFKA", "28090"),
+    ];
+    for (name, port) in ports {
         command
             .env(format!("MAPPER_SERVICES_{name}_PORT"), port)
             .env_remove(format!("MAPPER_TEST_{name}_URL"));

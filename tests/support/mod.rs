@@ -9,6 +9,7 @@
 
 pub mod commit_proxy;
 pub mod dedicated_servers;
+pub mod group;
 pub mod history;
 pub mod http;
 pub mod kafka;
@@ -51,12 +52,26 @@ pub fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
+/// The dialects whose databases are servers.
+pub const SERVERS: [Dialect; 4] = [Dialect::Mysql, Dialect::Mariadb, Dialect::Tidb, Dialect::Postgres];
+
+/// Whether a test can make a database refuse a write by a trigger.
+pub fn has_triggers(dialect: Dialect) -> bool {
+    dialect != Dialect::Tidb
+}
+
+/// The type to which a query casts a value, to return it as text.
+pub fn text_type(dialect: Dialect) -> &'static str {
+    if dialect.has_mysql_protocol() { "CHAR" } else { "TEXT" }
+}
+
 /// Environment variable that names a server of the dialect.
 pub fn server_variable(dialect: Dialect) -> Option<&'static str> {
     match dialect {
         Dialect::Sqlite => None,
         Dialect::Mysql => Some("MAPPER_TEST_MYSQL_URL"),
         Dialect::Mariadb => Some("MAPPER_TEST_MARIADB_URL"),
+        Dialect::Tidb => Some("MAPPER_TEST_TIDB_URL"),
         Dialect::Postgres => Some("MAPPER_TEST_POSTGRES_URL"),
     }
 }
@@ -255,7 +270,7 @@ pub fn execute(dialect: Dialect, url: &str, sql: &str) -> Result<(), sqlx::Error
                 connection.execute(sql).await?;
                 connection.close().await
             }
-            Dialect::Mysql | Dialect::Mariadb => {
+            Dialect::Mysql | Dialect::Mariadb | Dialect::Tidb => {
                 let mut connection = MySqlConnection::connect(url).await?;
                 connection.execute(sql).await?;
                 connection.close().await
@@ -277,7 +292,7 @@ pub fn query(dialect: Dialect, url: &str, sql: &str) -> Result<Vec<Vec<Option<St
             Dialect::Sqlite => {
                 Ok(values_as_text(&SqliteConnection::connect(url).await?.fetch_all(sql).await?))
             }
-            Dialect::Mysql | Dialect::Mariadb => {
+            Dialect::Mysql | Dialect::Mariadb | Dialect::Tidb => {
                 Ok(values_as_text(&MySqlConnection::connect(url).await?.fetch_all(sql).await?))
             }
             Dialect::Postgres => Ok(values_as_text(&PgConnection::connect(url).await?.fetch_all(sql).await?)),

@@ -15,7 +15,9 @@ impl Session {
     pub async fn connect(dialect: Dialect, url: &str) -> Result<Session, sqlx::Error> {
         Ok(match dialect {
             Dialect::Sqlite => Session::Sqlite(SqliteConnection::connect(&format!("{url}?mode=rwc")).await?),
-            Dialect::Mysql | Dialect::Mariadb => Session::Mysql(MySqlConnection::connect(url).await?),
+            Dialect::Mysql | Dialect::Mariadb | Dialect::Tidb => {
+                Session::Mysql(MySqlConnection::connect(url).await?)
+            }
             Dialect::Postgres => Session::Postgres(PgConnection::connect(url).await?),
         })
     }

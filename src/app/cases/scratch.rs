@@ -55,7 +55,7 @@ fn missing_privilege(dialect: Dialect, error: &SinkError) -> Option<String> {
         Dialect::Postgres => {
             "`CREATE` on the database: `GRANT CREATE ON DATABASE database TO user`".to_owned()
         }
-        Dialect::Mysql | Dialect::Mariadb | Dialect::Sqlite => {
+        Dialect::Mysql | Dialect::Mariadb | Dialect::Tidb | Dialect::Sqlite => {
             let pattern = SCRATCH_PREFIX.replace('_', "\\_");
             format!("all privileges on databases of such names: GRANT ALL ON `{pattern}%`.* TO user")
         }

@@ -202,7 +202,7 @@ mod tests {
             "unknown key `colour` in a case",
             "hint: the keys of a case are `mapping`, `second_run_differs`, `exceptions`, `fill` and `max_record_bytes`",
             "unknown key `oracle` in `exceptions`",
-            "hint: the keys of `exceptions` are `mysql`, `mariadb`, `postgres` and `sqlite`",
+            "hint: the keys of `exceptions` are `mysql`, `mariadb`, `tidb`, `postgres` and `sqlite`",
             "`mysql` in `exceptions` is a number, expected text",
             "`@` in `fill` is 0, expected a whole number from 1 to 1073741824",
             "`mapping` is empty",

@@ -72,7 +72,10 @@ mod tests {
             ("mariadb/.keep", None),
             (".keep", None),
             ("postgresql/0001_a.sql", Some("hint: did you mean `postgres`?")),
-            ("oracle/0001_a.sql", Some("expected a folder `mysql`, `mariadb`, `postgres` or `sqlite`")),
+            (
+                "oracle/0001_a.sql",
+                Some("expected a folder `mysql`, `mariadb`, `tidb`, `postgres` or `sqlite`"),
+            ),
             ("0001_a.sql", Some("expected a folder `mysql`")),
             ("sqlite/a.sql", Some("as in `0001_countries.sql`")),
             ("sqlite/0001.sql", Some("as in `0001_countries.sql`")),

@@ -4,6 +4,7 @@
 use super::checker::Checker;
 use crate::diagnostic::Severity;
 use crate::dialect::Dialect;
+use crate::mapping::generated::Generated;
 use crate::mapping::model::{Column, ColumnId, TableId};
 use crate::mapping::node::Span;
 use crate::types::Type;
@@ -35,6 +36,15 @@ impl Limits {
                 key_bytes: 3072,
                 row_bytes: 65_535,
                 page_bytes: 8125,
+            },
+            // "TiDB Limitations". A row is a value of at most 6 MB.
+            Dialect::Tidb => Limits {
+                columns: 1017,
+                indexes: 64,
+                key_columns: 16,
+                key_bytes: 3072,
+                row_bytes: NONE,
+                page_bytes: NONE,
             },
             Dialect::Postgres => Limits {
                 columns: 1600,
@@ -87,7 +97,6 @@ impl Checker<'_> {
         let at = draft.spec.name.span;
         let name = draft.table.name.clone();
         let columns = draft.table.columns.len() as u64;
-        let indexes = self.index_count(id);
         let (row_bytes, page_bytes) =
             (|dialect| self.row_bytes(id, dialect), |dialect| self.page_bytes(id, dialect));
         let exceeded = [
@@ -97,7 +106,7 @@ impl Checker<'_> {
                 "divide the table, or keep rarely used values in one column of type `json`",
             ),
             (
-                exceeded(|_| indexes, |limits| limits.indexes),
+                exceeded(|dialect| self.index_count(id, dialect), |limits| limits.indexes),
                 format!("table `{name}` has {{}} indexes"),
                 "the primary key, unique keys, indexes, and foreign keys without an index of their own count",
             ),
@@ -149,9 +158,15 @@ impl Checker<'_> {
         }
     }
 
-    /// The indexes of a table on MySQL and MariaDB, where a foreign key without an index gets one.
-    fn index_count(&self, id: TableId) -> u64 {
+    /// The indexes of a table on MySQL, MariaDB and TiDB, where a foreign key without an index gets one. TiDB
+    /// stores the rows by their primary key, unless its template for tables says otherwise.
+    fn index_count(&self, id: TableId, dialect: Dialect) -> u64 {
         let table = &self.drafts[id].table;
+        let is_numbered =
+            |column: &Column| column.generated == Some(Generated::AutoIncrement) && column.ty != Type::BigInt;
+        let is_clustered = dialect == Dialect::Tidb
+            && !table.primary_key.is_empty()
+            && !table.columns.iter().any(is_numbered);
         let mut indexes: Vec<&[ColumnId]> = table.unique_keys().collect();
         indexes.extend(table.indexes.iter().map(|key| key.columns.as_slice()));
         for key in &table.foreign_keys {
@@ -159,7 +174,7 @@ impl Checker<'_> {
                 indexes.push(&key.columns);
             }
         }
-        indexes.len() as u64
+        indexes.len() as u64 - u64::from(is_clustered)
     }
 
     /// A column's type, unless it is invalid or set by `sql`: the size of such a type is unknown.

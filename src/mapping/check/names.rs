@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::checker::Checker;
+use super::limits::titles;
 use crate::dialect::Dialect;
 use crate::mapping::case::fold_case;
 use crate::mapping::spec::SpannedText;
@@ -151,11 +152,16 @@ fn name_limits(text: &str, kind: NameKind) -> Vec<(&'static [Dialect], String, O
     }
     let characters = text.chars().count();
     if characters > MAX_NAME_CHARACTERS {
-        let limit = format!("the limit of MySQL and MariaDB is {MAX_NAME_CHARACTERS}");
-        add(&MYSQL_MARIADB, format!("is {characters} characters long, {limit}"), None);
+        let limit = format!("the limit of {} is {MAX_NAME_CHARACTERS}", titles(&Dialect::MYSQL_PROTOCOL));
+        add(&Dialect::MYSQL_PROTOCOL, format!("is {characters} characters long, {limit}"), None);
     }
     if text.ends_with(|last: char| last.is_ascii_whitespace()) {
-        add(&MYSQL_MARIADB, "ends with a blank, which MySQL and MariaDB refuse".to_owned(), None);
+        // TiDB accepts the name of such an index.
+        let refusing = match kind {
+            NameKind::Index | NameKind::ForeignKey => MYSQL_MARIADB.as_slice(),
+            NameKind::Schema | NameKind::Table | NameKind::Column => &Dialect::MYSQL_PROTOCOL,
+        };
+        add(refusing, format!("ends with a blank, which {} refuse", titles(refusing)), None);
     }
     if text.chars().any(|c| c > MAX_CATALOGUE_CHARACTER) {
         let fault = "has a character beyond U+FFFF, which MySQL and MariaDB refuse";
@@ -170,6 +176,14 @@ fn name_limits(text: &str, kind: NameKind) -> Vec<(&'static [Dialect], String, O
     };
     if innodb {
         add(&MYSQL_MARIADB, "is reserved by MySQL and MariaDB".to_owned(), None);
+    }
+    let reserved_by_tidb = match kind {
+        NameKind::Column => "_tidb_rowid",
+        NameKind::Index => "PRIMARY",
+        NameKind::Schema | NameKind::Table | NameKind::ForeignKey => "",
+    };
+    if is_one_of(&[reserved_by_tidb]) {
+        add(&[Dialect::Tidb], "is reserved by TiDB".to_owned(), None);
     }
     if kind == NameKind::Column && POSTGRES_COLUMNS.contains(&text) {
         add(

@@ -1,4 +1,4 @@
-//! The error numbers of MySQL and MariaDB
+//! The error numbers of MySQL and MariaDB, and the class of an error of these servers or of TiDB
 //! (<https://dev.mysql.com/doc/mysql-errors/9.7/en/server-error-reference.html>,
 //! <https://mariadb.com/docs/server/reference/error-codes>). SQLSTATE is too coarse: a failed CHECK and
 //! invalid text are both HY000.
@@ -6,6 +6,7 @@
 use sqlx::error::DatabaseError;
 use sqlx::mysql::MySqlDatabaseError;
 
+use super::tidb_codes;
 use crate::sink::error::{Class, Disposition, SinkError};
 
 /// Error numbers that can occur in a run, on either server.
@@ -31,6 +32,7 @@ pub(crate) const CODES: &[(u16, Class)] = &[
     (1129, Class::Unavailable),      // ER_HOST_IS_BLOCKED
     (1130, Class::Authentication),   // ER_HOST_NOT_PRIVILEGED
     (1136, Class::Schema),           // ER_WRONG_VALUE_COUNT_ON_ROW
+    (1139, Class::Expression),       // ER_REGEXP_ERROR (MariaDB, TiDB)
     (1142, Class::Permission),       // ER_TABLEACCESS_DENIED_ERROR
     (1143, Class::Permission),       // ER_COLUMNACCESS_DENIED_ERROR
     (1146, Class::Schema),           // ER_NO_SUCH_TABLE
@@ -104,9 +106,12 @@ pub(super) fn classify(error: &sqlx::Error) -> SinkError {
             return (Class::Unknown, "0".to_owned());
         };
         let number = error.number();
-        let known = CODES.iter().find(|(known, _)| *known == number).map(|(_, class)| *class);
+        let mut codes = CODES.iter().chain(tidb_codes::CODES);
+        let known = codes.find(|(known, _)| *known == number).map(|(_, class)| *class);
         let sqlstate = error.code().unwrap_or_default();
         let class = match known {
+            // The refusal of an upsert that meets another row, in place of MySQL's 1242 (see `only_if.sql` of TiDB).
+            Some(Class::OutOfRange) if error.message().contains("'exp(1000)'") => Class::Unique,
             // A trigger chooses the number of its own SIGNAL.
             Some(class) if class.disposition() == Disposition::Halt && is_user_defined(sqlstate) => {
                 Class::Expression
@@ -115,6 +120,8 @@ pub(super) fn classify(error: &sqlx::Error) -> SinkError {
             // MariaDB has one number for all InnoDB errors without a text of their own. 193 is a cascade of
             // more than 15 steps (HA_ERR_FK_DEPTH_EXCEEDED).
             None if number == 1296 && error.message().starts_with("Got error 193 ") => Class::ForeignKey,
+            // TiDB has no number for a statement that conflicts with others again and again.
+            None if number == 1105 && error.message().contains("retry limit reached") => Class::Serialization,
             // A data exception: an expression or a function.
             None if is_user_defined(sqlstate) || sqlstate.starts_with("22") => Class::Expression,
             None => Class::Unknown,

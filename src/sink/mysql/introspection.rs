@@ -1,4 +1,4 @@
-//! Live tables of MySQL and MariaDB.
+//! Live tables of MySQL, MariaDB and TiDB.
 
 use sqlx::MySqlPool;
 
@@ -32,15 +32,29 @@ pub(super) async fn introspect(
     if columns.is_empty() {
         return Ok(None);
     }
-    let indexed: Vec<(String, i64, Option<String>)> = catalogue_rows!(
-        pool,
-        table,
-        "SELECT CAST(index_name AS CHAR), non_unique = 0, CAST(column_name AS CHAR) \
-         FROM information_schema.statistics \
-         WHERE table_schema = COALESCE(?, DATABASE()) AND table_name = ? ORDER BY index_name, seq_in_index",
-        table.schema,
-        table.name
-    );
+    let is_random = dialect == Dialect::Tidb && has_random_key(pool, table).await?;
+    // TiDB cuts names of columns in `statistics` after 64 bytes.
+    let indexed: Vec<(String, i64, Option<String>)> = if dialect == Dialect::Tidb {
+        catalogue_rows!(
+            pool,
+            table,
+            "SELECT CAST(key_name AS CHAR), non_unique = 0, IF(expression IS NULL, CAST(column_name AS CHAR), NULL) \
+             FROM information_schema.tidb_indexes \
+             WHERE table_schema = COALESCE(?, DATABASE()) AND table_name = ? ORDER BY key_name, seq_in_index",
+            table.schema,
+            table.name
+        )
+    } else {
+        catalogue_rows!(
+            pool,
+            table,
+            "SELECT CAST(index_name AS CHAR), non_unique = 0, CAST(column_name AS CHAR) \
+             FROM information_schema.statistics \
+             WHERE table_schema = COALESCE(?, DATABASE()) AND table_name = ? ORDER BY index_name, seq_in_index",
+            table.schema,
+            table.name
+        )
+    };
     let mut keys: Vec<(String, LiveKey)> = Vec::new();
     for (index, unique, column) in indexed {
         // An index over an expression has no column name.
@@ -73,12 +87,14 @@ pub(super) async fn introspect(
         table.schema,
         table.name
     );
+    let primary_key = keys.iter().find(|(index, _)| is_random && index == "PRIMARY");
+    let random_key = primary_key.map(|(_, key)| key.columns.clone()).unwrap_or_default();
     let columns =
         columns.into_iter().map(|(name, declared, nullable, filled, computed, charset, collation)| {
             LiveColumn {
                 ty: live_type(&declared, collation.as_deref(), dialect),
                 nullable: nullable != 0,
-                filled_by_database: filled != 0,
+                filled_by_database: filled != 0 || random_key.contains(&name),
                 computed: computed != 0,
                 not_utf8: charset.filter(|charset| charset != "utf8mb4"),
                 // `utf8mb4_bin` pads with blanks, so it treats `a` and `a ` as equal.
@@ -96,6 +112,20 @@ pub(super) async fn introspect(
         engine_without_rollback: engines.into_iter().next().map(|(engine,)| engine),
         durability_gap: None,
     }))
+}
+
+/// Whether TiDB fills the primary key with random numbers (`AUTO_RANDOM`). Its columns do not tell.
+async fn has_random_key(pool: &MySqlPool, table: &TableName<'_>) -> Result<bool, SinkError> {
+    let random: Vec<(i64,)> = catalogue_rows!(
+        pool,
+        table,
+        "SELECT 1 FROM information_schema.tables \
+         WHERE table_schema = COALESCE(?, DATABASE()) AND table_name = ? \
+         AND tidb_row_id_sharding_info LIKE 'PK_AUTO_RANDOM_BITS%'",
+        table.schema,
+        table.name
+    );
+    Ok(!random.is_empty())
 }
 
 /// Whether a database exists, and the user has a privilege in it.
@@ -144,7 +174,7 @@ fn live_type(declared: &str, collation: Option<&str>, dialect: Dialect) -> LiveT
                 LiveType::BigInt
             }
         }
-        ("enum", _) => LiveType::Enum(enum_words(declared)),
+        ("enum", _) => LiveType::Enum(enum_words(declared, dialect != Dialect::Tidb)),
         ("decimal", [precision, scale]) => LiveType::Decimal(*precision, *scale),
         ("double", _) => LiveType::Double,
         ("tinyint", _) => LiveType::Boolean,
@@ -159,8 +189,8 @@ fn live_type(declared: &str, collation: Option<&str>, dialect: Dialect) -> LiveT
 }
 
 /// Returns the values of a live `enum('a','b')`. Within a value, a quote is doubled, and a backslash begins an
-/// escape.
-fn enum_words(declared: &str) -> Vec<String> {
+/// escape, except in TiDB.
+fn enum_words(declared: &str, has_escapes: bool) -> Vec<String> {
     let mut words = Vec::new();
     let mut open: Option<String> = None;
     let mut characters = declared.chars().peekable();
@@ -172,7 +202,7 @@ fn enum_words(declared: &str) -> Vec<String> {
         match c {
             '\'' if characters.next_if_eq(&'\'').is_some() => word.push('\''),
             '\'' => words.extend(open.take()),
-            '\\' => word.extend(characters.next().map(|escaped| match escaped {
+            '\\' if has_escapes => word.extend(characters.next().map(|escaped| match escaped {
                 '0' => '\0',
                 'n' => '\n',
                 'r' => '\r',
@@ -191,9 +221,10 @@ mod tests {
 
     #[test]
     fn words_of_an_enum() {
-        let words = |declared: &str| enum_words(declared).join("|");
+        let words = |declared: &str| enum_words(declared, true).join("|");
         assert_eq!(words("enum('new','in use','')"), "new|in use|");
         assert_eq!(words(r"enum('it''s','a\\b','c\\','a\nb',''',''')"), "it's|a\\b|c\\|a\nb|','");
         assert_eq!(words("enum('(x)','y)')"), "(x)|y)");
+        assert_eq!(enum_words(r"enum('it''s','a\b','c\')", false), ["it's", r"a\b", r"c\"]);
     }
 }

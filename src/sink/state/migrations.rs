@@ -14,9 +14,11 @@ static MIGRATIONS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/migrations/mapper
 /// The tables that the migrations create.
 const STATE_TABLES: [&str; 4] = ["mapper_offsets", "mapper_parked", "mapper_replays", "mapper_replayed"];
 
-/// Loads the migrations of `migrations/mapper/`.
+/// Loads the migrations of `migrations/mapper/`. A dialect without a folder there has that of the dialect whose
+/// templates it uses.
 fn migrations(dialect: Dialect) -> Migrator {
-    let files = MIGRATIONS.get_dir(dialect.name()).into_iter().flat_map(Dir::files);
+    let folder = dialect.template_folders().iter().find_map(|folder| MIGRATIONS.get_dir(folder));
+    let files = folder.into_iter().flat_map(Dir::files);
     let found = files.filter_map(|file| {
         let name = file.path().file_stem()?.to_str()?;
         let (version, description) = name.split_once('_')?;

@@ -12,6 +12,15 @@ pub(super) const REQUEST_TIMEOUT: Duration = Duration::from_secs(5);
 /// Timeout of a request that delays other work.
 pub(super) const SHORT_REQUEST_TIMEOUT: Duration = Duration::from_secs(1);
 
+/// Defaults for the properties of a group's member: the shortest time that a broker accepts by default until it gives the
+/// partitions of a dead member to others, and how soon these notice it. The consumer protocol (KIP-848) leaves them to the
+/// broker. The strategy is that of all versions, because members of different ones can be in one group.
+const GROUP_DEFAULTS: [(&str, &str); 3] = [
+    ("session.timeout.ms", "6000"),
+    ("heartbeat.interval.ms", "500"),
+    ("partition.assignment.strategy", "cooperative-sticky"),
+];
+
 /// Defaults for librdkafka's properties.
 const DEFAULTS: [(&str, &str); 4] = [
     ("isolation.level", "read_committed"),
@@ -32,6 +41,8 @@ pub struct KafkaSpec {
     pub topics: Vec<String>,
     /// The consumer group.
     pub group: String,
+    /// The name under which this member keeps its partitions over a restart, if it has one.
+    pub instance: Option<String>,
     /// Where to start in a partition that the database has no offset for.
     pub start: StartOffset,
     /// Whether to stop at the ends that the partitions have at the start.
@@ -57,9 +68,8 @@ impl KafkaSpec {
         // The statistics supply the ends of partitions and the lag, so `Properties` reserves this property.
         config.set("statistics.interval.ms", "1000");
         let new_protocol = self.properties.get("group.protocol") == Some("consumer");
-        let strategy =
-            Some(("partition.assignment.strategy", "cooperative-sticky")).filter(|_| !new_protocol);
-        for (name, value) in DEFAULTS.into_iter().chain(strategy) {
+        let of_group = GROUP_DEFAULTS.into_iter().filter(|_| !new_protocol);
+        for (name, value) in DEFAULTS.into_iter().chain(of_group) {
             if self.properties.get(name).is_none() {
                 config.set(name, value);
             }

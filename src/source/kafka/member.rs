@@ -77,6 +77,9 @@ impl Member {
         // Only the reader fetches. A broker answers the requests of a client one after the other. So a fetch
         // before the partitions are paused would delay the member's other requests.
         config.set("fetch.wait.max.ms", "1");
+        if let Some(instance) = &spec.instance {
+            config.set("group.instance.id", instance);
+        }
         let callbacks = MemberCallbacks { assignment: Arc::clone(&assignment), ..MemberCallbacks::default() };
         let client = Arc::new(config.create_with_context(callbacks)?);
         Ok(Member { client, assignment, spec, polled_at: None })

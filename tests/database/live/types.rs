@@ -4,7 +4,7 @@ use libtest_mimic::Failed;
 use mapper::dialect::Dialect;
 
 use super::{Ddl, assert_refused_by_check_and_run, check, count, expected, run};
-use crate::support::{Database, expect, mapping, succeed, text, without_times};
+use crate::support::{Database, expect, mapping, succeed, text, text_type, without_times};
 
 pub const TYPES: &str = "tests/database/live/types.yaml";
 pub const EVENTS: &str = "tests/database/live/types.ndjson";
@@ -116,11 +116,8 @@ events:
     let checked = check(&database, path);
     assert!(checked.status.success(), "{}", text(&checked.stderr));
     expect(&expected(dialect, "native_type_keys"), &without_times(&text(&checked.stderr)))?;
-    let state = match dialect {
-        Dialect::Mysql | Dialect::Mariadb => "CAST(state AS CHAR)",
-        Dialect::Postgres | Dialect::Sqlite => "CAST(state AS TEXT)",
-    };
-    let rows = database.query(&format!("SELECT {state} FROM hosts ORDER BY state"));
+    let text_type = text_type(dialect);
+    let rows = database.query(&format!("SELECT CAST(state AS {text_type}) FROM hosts ORDER BY state"));
     let states: Vec<&str> = rows.iter().map(|row| row[0].as_deref().unwrap()).collect();
     // PostgreSQL treats both spellings as one address.
     let wanted: &[&str] = if dialect == Dialect::Postgres { &["3", "5"] } else { &["3", "4", "5", "9"] };
@@ -131,7 +128,7 @@ events:
     );
     let column = dialect.quote_identifier("address");
     let own = match dialect {
-        Dialect::Mysql | Dialect::Mariadb => "VARBINARY(45)",
+        Dialect::Mysql | Dialect::Mariadb | Dialect::Tidb => "VARBINARY(45)",
         Dialect::Postgres => "INET",
         Dialect::Sqlite => "BLOB",
     };

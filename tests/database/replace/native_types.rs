@@ -146,7 +146,8 @@ const COLUMNS: &[NativeColumn] = &[
 ];
 
 fn mapping(dialect: Dialect) -> String {
-    let index = Dialect::ALL.iter().position(|one| *one == dialect).unwrap();
+    let dialects = [Dialect::Mysql, Dialect::Mariadb, Dialect::Postgres, Dialect::Sqlite];
+    let index = dialects.iter().position(|one| *one == dialect).unwrap();
     let columns =
         COLUMNS.iter().fold(String::new(), |mut text, NativeColumn { name, ty, native_types, .. }| {
             let native_type = native_types[index];
@@ -210,7 +211,7 @@ pub fn compare_by_stored_value(dialect: Dialect) -> Result<(), Failed> {
         let shown = match dialect {
             Dialect::Postgres => format!("CAST({column} AS TEXT)"),
             Dialect::Sqlite => format!("QUOTE({column})"),
-            Dialect::Mysql | Dialect::Mariadb => format!("HEX(CAST({column} AS BINARY))"),
+            Dialect::Mysql | Dialect::Mariadb | Dialect::Tidb => format!("HEX(CAST({column} AS BINARY))"),
         };
         database
             .query(&format!("SELECT {shown} FROM things WHERE owner = '{name}' AND n = 1"))

@@ -1,0 +1,23 @@
+CREATE TABLE IF NOT EXISTS `posts` (
+    `post_id` VARCHAR(24) COLLATE utf8mb4_0900_bin NOT NULL,
+    `author_id` VARCHAR(24) NOT NULL,
+    `author_name` VARCHAR(200),
+    `title` VARCHAR(200),
+    `body` MEDIUMTEXT,
+    `tags_json` JSON,
+    `media_json` JSON,
+    `mentions_json` JSON,
+    `view_count` INT DEFAULT 0,
+    `like_count` INT DEFAULT 0,
+    `comment_count` INT DEFAULT 0,
+    `share_count` INT DEFAULT 0,
+    `engagement_rate` DOUBLE DEFAULT 0,
+    `status` VARCHAR(20) NOT NULL,
+    `created_at` DATETIME(6) NOT NULL,
+    `updated_at` DATETIME(6) NOT NULL,
+    `event_id` VARCHAR(36),
+    `event_timestamp` DATETIME(6),
+    PRIMARY KEY (`post_id`) CLUSTERED,
+    INDEX `idx_posts_author` (`author_id`),
+    INDEX `idx_posts_created` (`created_at`)
+) DEFAULT CHARSET = utf8mb4;

@@ -1,0 +1,1 @@
+{%- macro by_index() -%} /*+ INL_JOIN({{ "stored" }}) */ {%- endmacro -%}

@@ -1,0 +1,1 @@
+{%- include "upsert_values.sql" -%}

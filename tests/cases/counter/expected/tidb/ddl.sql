@@ -1,0 +1,5 @@
+CREATE TABLE IF NOT EXISTS `pages` (
+    `id` VARCHAR(20) COLLATE utf8mb4_0900_bin NOT NULL,
+    `views` BIGINT,
+    PRIMARY KEY (`id`) CLUSTERED
+) DEFAULT CHARSET = utf8mb4;

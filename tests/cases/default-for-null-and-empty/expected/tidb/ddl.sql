@@ -1,0 +1,6 @@
+CREATE TABLE IF NOT EXISTS `products` (
+    `id` INT NOT NULL,
+    `unit` VARCHAR(10) NOT NULL,
+    `stock` INT NOT NULL,
+    PRIMARY KEY (`id`) CLUSTERED
+) DEFAULT CHARSET = utf8mb4;

@@ -1,0 +1,20 @@
+CREATE TABLE IF NOT EXISTS `things` (
+    `id` VARCHAR(10) COLLATE utf8mb4_0900_bin NOT NULL,
+    `word` VARCHAR(50) DEFAULT 'it''s a "word" \\ `tick` %s {{ x }} ä🛒 -- ;',
+    `empty` VARCHAR(10) DEFAULT '',
+    `whole` INT NOT NULL DEFAULT -7,
+    `big` BIGINT DEFAULT 9223372036854775807,
+    `least` BIGINT DEFAULT -9223372036854775808,
+    `exact` DECIMAL(10,2) DEFAULT 19.90,
+    `double` DOUBLE DEFAULT 0.1,
+    `yes` BOOLEAN NOT NULL DEFAULT TRUE,
+    `no` BOOLEAN DEFAULT FALSE,
+    `day` DATE DEFAULT '2024-02-29',
+    `moment` DATETIME(6) DEFAULT '2025-01-15 12:00:00.123456',
+    `second` DATETIME(0) DEFAULT '2025-01-15 14:00:00',
+    `nothing` INT DEFAULT NULL,
+    `never` VARCHAR(10),
+    `both` INT DEFAULT 5,
+    `absent` INT DEFAULT 5,
+    PRIMARY KEY (`id`) CLUSTERED
+) DEFAULT CHARSET = utf8mb4;

@@ -1,0 +1,13 @@
+-- upsert `nodes`: 1 row
+INSERT INTO `nodes` (`id`, `parent`)
+VALUES
+    (?, ?)
+ON DUPLICATE KEY UPDATE
+    `parent` = CASE WHEN `id` = VALUES(`id`) THEN VALUES(`parent`) WHEN EXP(1000) > 0 THEN VALUES(`parent`) END;
+-- (1, NULL)
+
+-- delete `nodes`: 1 row
+DELETE FROM `nodes`
+WHERE `id` = ?;
+-- (1)
+

@@ -1,0 +1,5 @@
+CREATE TABLE IF NOT EXISTS `readings` (
+    `id` INT NOT NULL,
+    `at` DATETIME(6),
+    PRIMARY KEY (`id`) CLUSTERED
+) DEFAULT CHARSET = utf8mb4;

@@ -1,0 +1,10 @@
+CREATE TABLE IF NOT EXISTS `things` (
+    `id` INT NOT NULL,
+    `state` VARCHAR(9),
+    PRIMARY KEY (`id`) CLUSTERED
+) DEFAULT CHARSET = utf8mb4;
+
+CREATE TABLE IF NOT EXISTS `gone` (
+    `id` INT NOT NULL,
+    PRIMARY KEY (`id`) CLUSTERED
+) DEFAULT CHARSET = utf8mb4;

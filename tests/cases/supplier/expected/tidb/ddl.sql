@@ -1,0 +1,22 @@
+CREATE TABLE IF NOT EXISTS `suppliers` (
+    `supplier_id` VARCHAR(24) COLLATE utf8mb4_0900_bin NOT NULL,
+    `email` VARCHAR(255) NOT NULL,
+    `primary_phone` VARCHAR(50),
+    `legal_name` VARCHAR(200) NOT NULL,
+    `supplier_name` VARCHAR(200),
+    `business_street_1` VARCHAR(200),
+    `business_street_2` VARCHAR(200),
+    `business_city` VARCHAR(100),
+    `business_state` VARCHAR(100),
+    `business_zip_code` VARCHAR(20),
+    `business_country` VARCHAR(2),
+    `status` VARCHAR(20) NOT NULL,
+    `created_at` DATETIME(6) NOT NULL,
+    `updated_at` DATETIME(6) NOT NULL,
+    `event_id` VARCHAR(36),
+    `event_timestamp` DATETIME(6),
+    PRIMARY KEY (`supplier_id`) CLUSTERED,
+    INDEX `idx_suppliers_email` (`email`),
+    INDEX `idx_suppliers_country` (`business_country`),
+    INDEX `idx_suppliers_status` (`status`)
+) DEFAULT CHARSET = utf8mb4;

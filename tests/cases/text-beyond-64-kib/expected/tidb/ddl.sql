@@ -1,0 +1,5 @@
+CREATE TABLE IF NOT EXISTS `articles` (
+    `id` INT NOT NULL,
+    `body` MEDIUMTEXT NOT NULL,
+    PRIMARY KEY (`id`) CLUSTERED
+) DEFAULT CHARSET = utf8mb4;

@@ -1,0 +1,11 @@
+CREATE TABLE IF NOT EXISTS `people` (
+    `id` INT NOT NULL,
+    `name` VARCHAR(40),
+    PRIMARY KEY (`id`) CLUSTERED
+) DEFAULT CHARSET = utf8mb4;
+
+CREATE TABLE IF NOT EXISTS `items` (
+    `id` INT NOT NULL,
+    `name` VARCHAR(40),
+    PRIMARY KEY (`id`) CLUSTERED
+) DEFAULT CHARSET = utf8mb4;

@@ -1,0 +1,37 @@
+-- upsert `plain`: 1 row
+INSERT INTO `plain` (`id`, `value`, `frozen`, `filled`, `fixed`)
+VALUES
+    (?, ?, ?, ?, ?)
+ON DUPLICATE KEY UPDATE
+    `value` = CASE WHEN `id` = VALUES(`id`) THEN VALUES(`value`) WHEN EXP(1000) > 0 THEN VALUES(`value`) END,
+    `filled` = VALUES(`filled`);
+-- ("good-1", -2147483648, -2147483648, -2147483648, 7)
+
+-- update `plain`: 1 row
+UPDATE `plain` SET
+    `value` = ?
+WHERE `id` = ?;
+-- (-7, "good-1")
+
+-- upsert `keyed`: 1 row
+INSERT INTO `keyed` (`code`, `id`, `state`)
+VALUES
+    (?, ?, ?)
+ON DUPLICATE KEY UPDATE
+    `state` = CASE WHEN `code` = VALUES(`code`) THEN VALUES(`state`) WHEN EXP(1000) > 0 THEN VALUES(`state`) END;
+-- (-2147483648, "key-1", "put")
+
+-- upsert `parts`: 1 row
+INSERT INTO `parts` (`code`, `number`, `other`)
+VALUES
+    (?, ?, ?)
+ON DUPLICATE KEY UPDATE
+    `other` = CASE WHEN `code` = VALUES(`code`) AND `number` = VALUES(`number`) THEN VALUES(`other`) WHEN EXP(1000) > 0 THEN VALUES(`other`) END;
+-- (-2147483648, 0, 2147483647)
+
+-- update `keyed`: 1 row
+UPDATE `keyed` SET
+    `state` = ?
+WHERE `code` = ?;
+-- ("found", 2147483647)
+

@@ -1,0 +1,15 @@
+-- upsert `plain`: 1 row
+INSERT INTO `plain` (`id`, `value`, `frozen`, `filled`, `fixed`)
+VALUES
+    (?, ?, ?, ?, ?)
+ON DUPLICATE KEY UPDATE
+    `value` = CASE WHEN `id` = VALUES(`id`) THEN VALUES(`value`) WHEN EXP(1000) > 0 THEN VALUES(`value`) END,
+    `filled` = VALUES(`filled`);
+-- ("good-1", "", "", "", "none")
+
+-- update `plain`: 1 row
+UPDATE `plain` SET
+    `value` = ?
+WHERE `id` = ?;
+-- ("@MOST@", "good-1")
+

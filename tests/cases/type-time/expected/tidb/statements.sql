@@ -1,0 +1,37 @@
+-- upsert `plain`: 1 row
+INSERT INTO `plain` (`id`, `value`, `frozen`, `filled`, `fixed`)
+VALUES
+    (?, ?, ?, ?, ?)
+ON DUPLICATE KEY UPDATE
+    `value` = CASE WHEN `id` = VALUES(`id`) THEN VALUES(`value`) WHEN EXP(1000) > 0 THEN VALUES(`value`) END,
+    `filled` = VALUES(`filled`);
+-- ("good-1", "00:00:00.000", "00:00:00.000", "00:00:00.000", "12:30:00.000")
+
+-- update `plain`: 1 row
+UPDATE `plain` SET
+    `value` = ?
+WHERE `id` = ?;
+-- ("13:45:00.120", "good-1")
+
+-- upsert `keyed`: 1 row
+INSERT INTO `keyed` (`code`, `id`, `state`)
+VALUES
+    (?, ?, ?)
+ON DUPLICATE KEY UPDATE
+    `state` = CASE WHEN `code` = VALUES(`code`) THEN VALUES(`state`) WHEN EXP(1000) > 0 THEN VALUES(`state`) END;
+-- ("00:00:00.000", "key-1", "put")
+
+-- upsert `parts`: 1 row
+INSERT INTO `parts` (`code`, `number`, `other`)
+VALUES
+    (?, ?, ?)
+ON DUPLICATE KEY UPDATE
+    `other` = CASE WHEN `code` = VALUES(`code`) AND `number` = VALUES(`number`) THEN VALUES(`other`) WHEN EXP(1000) > 0 THEN VALUES(`other`) END;
+-- ("00:00:00.000", 0, "23:59:59.000")
+
+-- update `keyed`: 1 row
+UPDATE `keyed` SET
+    `state` = ?
+WHERE `code` = ?;
+-- ("found", "23:59:59.000")
+

@@ -1,0 +1,14 @@
+-- upsert `tickets`: 1 row
+INSERT INTO `tickets` (`id`, `team`, `status`)
+VALUES
+    (?, ?, ?)
+ON DUPLICATE KEY UPDATE
+    `status` = CASE WHEN `id` = VALUES(`id`) THEN VALUES(`status`) WHEN EXP(1000) > 0 THEN VALUES(`status`) END;
+-- (1, "red", "open")
+
+-- update `tickets`: 1 row
+UPDATE `tickets` SET
+    `status` = ?
+WHERE `team` = ?;
+-- ("waiting", "red")
+
