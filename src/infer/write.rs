@@ -1,0 +1,280 @@
+//! Writes a mapping file, with what the documents showed as comments.
+
+use std::fmt::Write as _;
+
+use super::rules::{Operation, Rule};
+use super::steps::spelled;
+use super::tables::{Column, Origin, Table};
+
+/// The most characters of a line, where a value can be put on several lines.
+const WIDTH: usize = 110;
+
+/// The widest column of names that later values are aligned to.
+const MAX_ALIGNED: usize = 30;
+
+/// A mapping to be written.
+#[derive(Debug)]
+pub(super) struct InferredFile<'f> {
+    pub(super) name: String,
+    pub(super) head: Vec<String>,
+    pub(super) source: Vec<(&'static str, String)>,
+    pub(super) tables: Vec<WrittenTable<'f>>,
+    pub(super) rules: Vec<Rule>,
+}
+
+/// A table with its keys.
+#[derive(Debug)]
+pub(super) struct WrittenTable<'f> {
+    pub(super) table: &'f Table,
+    /// The parent, which the first columns refer to.
+    pub(super) parent: Option<&'f Table>,
+    /// Columns that are unique by themselves.
+    pub(super) unique: Vec<&'f str>,
+    /// Columns by which events find rows.
+    pub(super) indexes: Vec<&'f str>,
+}
+
+/// Text of YAML, in quotes if it needs them within braces.
+pub(super) fn quoted(text: &str) -> String {
+    if is_plain(text) {
+        return text.to_owned();
+    }
+    let mut quoted = String::from("\"");
+    for letter in text.chars() {
+        match letter {
+            '"' | '\\' => quoted.extend(['\\', letter]),
+            '\n' => quoted.push_str("\\n"),
+            _ if letter.is_control() || matches!(letter, '\u{2028}' | '\u{2029}' | '\u{feff}') => {
+                let _ = write!(quoted, "\\u{:04x}", u32::from(letter));
+            }
+            _ => quoted.push(letter),
+        }
+    }
+    quoted + "\""
+}
+
+fn is_plain(text: &str) -> bool {
+    const WORDS: [&str; 12] =
+        ["true", "false", "null", "yes", "no", "on", "off", "y", "n", "nan", "inf", "infinity"];
+    let is_word =
+        |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '_' | '.' | '$' | '/' | '-');
+    let starts_well =
+        text.starts_with(|first: char| first.is_ascii_alphabetic() || matches!(first, '_' | '$'));
+    starts_well && text.chars().all(is_word) && !WORDS.contains(&text.to_lowercase().as_str())
+}
+
+impl InferredFile<'_> {
+    /// The text of the file.
+    pub(super) fn text(&self) -> String {
+        let mut text = String::new();
+        for line in &self.head {
+            let _ = writeln!(text, "{}", format!("# {line}").trim_end());
+        }
+        let _ = write!(text, "\nformat: 1\nmapping: {}\n", quoted(&self.name));
+        if self.source.is_empty() {
+            text.push_str("source: {}\n");
+        } else {
+            text.push_str("source:\n");
+        }
+        for (key, value) in &self.source {
+            let _ = writeln!(text, "  {key}: {value}");
+        }
+        text.push_str("\ntables:\n");
+        for (at, table) in self.tables.iter().enumerate() {
+            if at > 0 {
+                text.push('\n');
+            }
+            table.write(&mut text);
+        }
+        text.push_str("\nevents:\n");
+        for rule in &self.rules {
+            let indent = match &rule.event_type {
+                Some(event_type) => {
+                    let _ =
+                        writeln!(text, "  {}:{}", quoted(event_type), comment(&[events(rule.events)], &[]));
+                    "    "
+                }
+                None => "  ",
+            };
+            for operation in &rule.operations {
+                operation.write(&mut text, indent);
+            }
+        }
+        text
+    }
+}
+
+fn events(count: u64) -> String {
+    format!("{} {}", super::column_type::grouped(count), if count == 1 { "event" } else { "events" })
+}
+
+/// A comment at the end of a line. Empty without evidence and doubts.
+fn comment(evidence: &[String], review: &[String]) -> String {
+    let mut parts = Vec::new();
+    if !review.is_empty() {
+        parts.push(format!("review: {}", review.join("; ")));
+    }
+    parts.extend(evidence.iter().cloned());
+    if parts.is_empty() { String::new() } else { format!("  # {}", parts.join("; ")) }
+}
+
+impl WrittenTable<'_> {
+    fn write(&self, text: &mut String) {
+        let table = self.table;
+        let _ = writeln!(text, "  {}:", quoted(&table.name));
+        if !table.levels.is_empty() {
+            let levels: Vec<String> =
+                table.levels.iter().map(|level| format!("{}: {}", level.name, level.elements)).collect();
+            let _ = writeln!(text, "    each: {{{}}}", levels.join(", "));
+        }
+        text.push_str("    columns:\n");
+        let columns: Vec<(String, String)> = table
+            .columns
+            .iter()
+            .map(|column| (format!("{}:", quoted(&column.name)), declaration(column, self.is_key(column))))
+            .collect();
+        let width = |lengths: &mut dyn Iterator<Item = usize>, most: usize| {
+            lengths.filter(|length| *length <= most).max().unwrap_or_default()
+        };
+        let names = width(&mut columns.iter().map(|(name, _)| name.len()), MAX_ALIGNED);
+        for ((name, declared), column) in columns.iter().zip(&table.columns) {
+            let line = format!("      {name:names$} {declared}");
+            let _ = writeln!(text, "{line}{}", comment(&column.ty.evidence, &column.ty.review));
+        }
+        let key: Vec<String> = table.key.iter().map(|at| quoted(&table.columns[*at].name)).collect();
+        let _ = writeln!(
+            text,
+            "    primary_key: [{}]{}",
+            key.join(", "),
+            comment(&table.evidence, &table.review)
+        );
+        self.write_keys(text, "unique", "uq", &self.unique);
+        self.write_keys(text, "indexes", "idx", &self.indexes);
+        if let Some(parent) = self.parent {
+            let columns: Vec<String> =
+                table.columns[..parent.key.len()].iter().map(|column| quoted(&column.name)).collect();
+            let references: Vec<String> =
+                parent.key.iter().map(|at| quoted(&parent.columns[*at].name)).collect();
+            let name = shortened(&format!("fk_{}", table.name));
+            let _ = writeln!(text, "    foreign_keys:\n      {name}:");
+            let _ = writeln!(text, "        columns: [{}]", columns.join(", "));
+            let _ = writeln!(
+                text,
+                "        references: {{{}: [{}]}}",
+                quoted(&parent.name),
+                references.join(", ")
+            );
+            text.push_str("        on_delete: cascade\n");
+        }
+    }
+
+    fn is_key(&self, column: &Column) -> bool {
+        self.table.key.iter().any(|at| self.table.columns[*at].name == column.name)
+    }
+
+    fn write_keys(&self, text: &mut String, key: &str, prefix: &str, columns: &[&str]) {
+        if columns.is_empty() {
+            return;
+        }
+        let _ = writeln!(text, "    {key}:");
+        for column in columns {
+            let name = shortened(&format!("{prefix}_{}_{column}", self.table.name));
+            let _ = writeln!(text, "      {name}: [{}]", quoted(column));
+        }
+    }
+}
+
+/// A name of a key, at most as long as every database takes.
+fn shortened(name: &str) -> String {
+    name[..name.len().min(60)].trim_end_matches('_').to_owned()
+}
+
+fn declaration(column: &Column, is_key: bool) -> String {
+    let mut keys = vec![format!("type: {}", quoted_type(&column.ty.ty))];
+    keys.push(match &column.origin {
+        Origin::Path { root, steps } => format!("path: {}", quoted(&spelled(root, steps))),
+        Origin::IndexOf(level) => format!("index_of: {level}"),
+        Origin::KeyOf(level) => format!("key_of: {level}"),
+        Origin::Program(program) => format!("jq: {}", quoted(program)),
+    });
+    keys.extend(column.ty.keys.iter().map(|(key, value)| format!("{key}: {value}")));
+    if column.required && !is_key {
+        keys.push("required: true".to_owned());
+    }
+    format!("{{{}}}", keys.join(", "))
+}
+
+/// A type within braces: one with a comma needs quotes.
+fn quoted_type(ty: &str) -> String {
+    if ty.contains(',') { format!("\"{ty}\"") } else { ty.to_owned() }
+}
+
+impl Operation {
+    fn write(&self, text: &mut String, indent: &str) {
+        let (key, table) = &self.head;
+        let _ = writeln!(text, "{indent}- {key}: {table}{}", comment(&[], &self.review));
+        for (key, value) in &self.keys {
+            let line = format!("{indent}  {key}: {value}");
+            if line.len() <= WIDTH || !value.starts_with('{') {
+                let _ = writeln!(text, "{line}");
+                continue;
+            }
+            // A long value between braces has a line for each entry.
+            let _ = writeln!(text, "{indent}  {key}:");
+            for entry in entries(value) {
+                let _ = writeln!(text, "{indent}    {entry}");
+            }
+        }
+    }
+}
+
+/// The entries between the outer braces of a value.
+fn entries(value: &str) -> Vec<&str> {
+    let inner = &value[1..value.len() - 1];
+    let (mut depth, mut start, mut is_quoted, mut escaped) = (0_usize, 0, false, false);
+    let mut entries = Vec::new();
+    for (at, letter) in inner.char_indices() {
+        match letter {
+            _ if escaped => escaped = false,
+            '\\' if is_quoted => escaped = true,
+            '"' => is_quoted = !is_quoted,
+            _ if is_quoted => {}
+            '{' | '[' => depth += 1,
+            '}' | ']' => depth = depth.saturating_sub(1),
+            ',' if depth == 0 => {
+                entries.push(inner[start..at].trim());
+                start = at + 1;
+            }
+            _ => {}
+        }
+    }
+    entries.push(inner[start..].trim());
+    entries
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn texts_are_quoted_if_yaml_needs_it() {
+        let texts = [
+            ("$.a.b", "$.a.b"),
+            ("$['x y']", "\"$['x y']\""),
+            ("no", "\"no\""),
+            ("a\"b", "\"a\\\"b\""),
+            ("1", "\"1\""),
+        ];
+        for (text, expected) in texts {
+            assert_eq!(quoted(text), expected);
+        }
+    }
+
+    #[test]
+    fn entries_end_at_outer_commas() {
+        assert_eq!(
+            entries(r#"{a: $.a, b: {x: [1, 2]}, c: "d, e"}"#),
+            ["a: $.a", "b: {x: [1, 2]}", r#"c: "d, e""#]
+        );
+    }
+}

@@ -1,0 +1,142 @@
+//! Makes a mapping of a source's records, and verifies that it applies them.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use foldhash::HashMap;
+use tokio_util::sync::CancellationToken;
+
+use super::error::RunError;
+use super::profile::{Profiler, SourceProfile};
+use crate::infer::{InferSettings, InferredMapping, Refutations, Refuted};
+use crate::mapping::{Faults, Mapping};
+use crate::record::Record;
+use crate::source::{Polled, Source};
+
+/// How long a poll of the source waits.
+const POLL_TIMEOUT: Duration = Duration::from_millis(100);
+
+/// How many records are read between two reports of the progress.
+const PROGRESS_RECORDS: u64 = 1000;
+
+/// The most bytes of a sample, which is kept in memory.
+const MAX_BYTES: usize = 256 * 1024 * 1024;
+
+/// How often columns get another type because records have proved theirs wrong.
+const MAX_ATTEMPTS: usize = 6;
+
+/// The time that a jq program of the mapping can take for a record.
+const PROGRAM_TIMEOUT: Duration = Duration::from_secs(10);
+
+/// Records to make a mapping of.
+#[derive(Debug, Default)]
+pub struct Sample {
+    /// The records, in their order.
+    pub records: Vec<Record>,
+    /// Whether the source has more records than memory is used for.
+    pub is_cut: bool,
+}
+
+/// A mapping that was made of a sample, with what it makes of the sample.
+#[derive(Debug)]
+pub struct Inferred {
+    /// The mapping.
+    pub mapping: InferredMapping,
+    /// What a run would make of the sample.
+    pub profile: SourceProfile,
+}
+
+/// Why no mapping was made.
+#[derive(Debug, thiserror::Error)]
+pub enum InferError {
+    /// No event is a JSON object.
+    #[error("no record holds a JSON object")]
+    NoObject,
+    /// The mapping is not valid, which is a fault of this program.
+    #[error("the inferred mapping is not valid, which is a fault of `mapper`: please report it")]
+    Invalid(Box<Faults>),
+    /// A record cannot be read.
+    #[error(transparent)]
+    Run(#[from] RunError),
+}
+
+/// Reads records of a source up to its end, at most `limit` of them. `shutdown` ends it early. `name` is the source in
+/// messages. Blocks its thread.
+///
+/// # Errors
+/// The source cannot be read.
+pub fn read_sample(
+    source: &mut Source,
+    name: &str,
+    limit: u64,
+    shutdown: &CancellationToken,
+    mut progress: impl FnMut(u64, u64),
+) -> Result<Sample, RunError> {
+    let (mut sample, mut bytes, mut read) = (Sample::default(), 0, 0);
+    while read < limit && !shutdown.is_cancelled() {
+        let polled = source.poll(POLL_TIMEOUT);
+        match polled.map_err(|source| RunError::Source { name: name.to_owned(), source })? {
+            Polled::Record(record, _) => {
+                bytes += record.bytes() + size_of::<Record>();
+                if bytes > MAX_BYTES {
+                    sample.is_cut = true;
+                    break;
+                }
+                sample.records.push(record);
+                read += 1;
+                if read.is_multiple_of(PROGRESS_RECORDS) {
+                    progress(read, source.bytes_read());
+                }
+            }
+            Polled::End => break,
+            Polled::Nothing | Polled::Assigned(_) => {}
+        }
+    }
+    Ok(sample)
+}
+
+/// Makes a mapping of a sample. Columns whose values prove their type wrong get a wider one.
+///
+/// # Errors
+/// No record holds an object, or a program of the mapping takes too long.
+pub fn infer(
+    sample: &Sample,
+    settings: &InferSettings,
+    shutdown: &CancellationToken,
+) -> Result<Inferred, InferError> {
+    let mut refuted: Refutations = HashMap::default();
+    for attempt in 1.. {
+        let inferred = crate::infer::infer(&sample.records, settings, &refuted);
+        if inferred.events == 0 {
+            return Err(InferError::NoObject);
+        }
+        let parsed = Mapping::parse(&format!("{}.yaml", settings.name), &inferred.text);
+        let (mapping, _) = parsed.map_err(|faults| InferError::Invalid(Box::new(faults)))?;
+        let mut profiler = Profiler::new(&Arc::new(mapping), false);
+        profiler.limit_programs(PROGRAM_TIMEOUT, shutdown);
+        for record in &sample.records {
+            profiler.add(record)?;
+        }
+        let profile = profiler.finish(shutdown.is_cancelled());
+        if attempt == MAX_ATTEMPTS || !refute(&profile, &mut refuted) {
+            return Ok(Inferred { mapping: inferred, profile });
+        }
+    }
+    Err(InferError::NoObject)
+}
+
+/// Adds the columns whose values do not fit. Returns whether there is one whose type can be wider.
+fn refute(profile: &SourceProfile, refuted: &mut Refutations) -> bool {
+    let mut is_changed = false;
+    for group in &profile.faults {
+        let (Some(table), Some(column)) = (&group.cause.table, &group.cause.column) else { continue };
+        let known = refuted.entry((table.clone(), column.clone())).or_default();
+        let wider = match *known {
+            Refuted::Nothing => Refuted::Type,
+            Refuted::Type | Refuted::Text => Refuted::Text,
+        };
+        is_changed |= *known != wider;
+        *known = wider;
+    }
+    is_changed
+}
