@@ -28,7 +28,7 @@ use form::{Envelope, Form};
 use groups::{Group, TypeEvents};
 use keys::{Candidate, EntityKey, KeyValues};
 use names::UsedNames;
-use rules::{EntityTables, Rule};
+use rules::{EntityTables, Operation, Rule};
 use statistics::{Collector, Node};
 use steps::{Step, Steps, member, spelled, then};
 pub(crate) use tables::Refutations;
@@ -41,8 +41,8 @@ const MAX_TYPES: usize = 200;
 /// The share of the paths of a thing that events need to hold the whole thing, in percent.
 const WHOLE_PERCENT: usize = 60;
 
-/// Types of Debezium's envelope that are no change of a row.
-const NO_CHANGES: [&str; 4] = ["heartbeat", "transaction", "message", "schema_change"];
+/// Types of Debezium's envelope that are changes of rows or documents.
+const CHANGES: [&str; 4] = ["create", "read", "update", "delete"];
 
 /// What is inferred, and its limits.
 #[derive(Debug, Clone)]
@@ -94,7 +94,23 @@ struct Subject {
 pub(crate) fn infer(records: &[Record], settings: &InferSettings, refuted: &Refutations) -> InferredMapping {
     let collected = collect(records, settings);
     let mut table_names = UsedNames::new();
-    let groups = groups::groups(&collected.types);
+    let mut doubts = Vec::new();
+    if collected.left_out > 0 {
+        doubts.push(format!("{} events of further types have no rule", grouped(collected.left_out)));
+    }
+    let mut groups = groups::groups(&collected.types);
+    groups.retain(|group| {
+        let writes = group.types.iter().any(|of_type| !collected.types[*of_type].deletes());
+        if !writes {
+            let of_types = group.types.iter().filter_map(|of_type| collected.types[*of_type].name.as_deref());
+            doubts.extend(
+                of_types.map(|name| {
+                    format!("event type `{name}` has no rule, because no event writes such rows")
+                }),
+            );
+        }
+        writes
+    });
     let is_only = groups.len() == 1;
     let subjects: Vec<Subject> = groups
         .into_iter()
@@ -110,10 +126,6 @@ pub(crate) fn infer(records: &[Record], settings: &InferSettings, refuted: &Refu
         built.push((tables, key));
     }
     rules.sort_by_key(|(of_type, _)| *of_type);
-    let mut doubts = Vec::new();
-    if collected.left_out > 0 {
-        doubts.push(format!("{} events of further types have no rule", grouped(collected.left_out)));
-    }
     let (with, without): (Vec<Rule>, Vec<Rule>) =
         rules.into_iter().map(|(_, rule)| rule).partition(|rule| !rule.operations.is_empty());
     for rule in without {
@@ -165,6 +177,11 @@ fn texts_of_json(node: &Node, path: &Steps, found: &mut Vec<Steps>) {
     }
 }
 
+/// Whether Debezium's envelope names a type that changes no row, such as a heartbeat.
+fn is_no_change(form: &Form, event_type: &str) -> bool {
+    form.is_of_debezium() && !event_type.rsplit('.').next().is_some_and(|change| CHANGES.contains(&change))
+}
+
 fn collect_once(records: &[Record], form: Form, settings: &InferSettings) -> Collected {
     let mut collector = Collector::new(settings.depth);
     let mut types: Vec<TypeEvents> = Vec::new();
@@ -176,7 +193,7 @@ fn collect_once(records: &[Record], form: Form, settings: &InferSettings) -> Col
             return;
         }
         let name = event.event_type.filter(|_| has_types);
-        if has_types && name.is_none_or(|name| NO_CHANGES.contains(&name)) {
+        if has_types && name.is_none_or(|name| is_no_change(&form, name)) {
             return;
         }
         let at = match by_name.get(name.unwrap_or_default()) {
@@ -220,7 +237,7 @@ fn subject(
         let is_full = common * 100 >= leaves[fullest].len() * WHOLE_PERCENT;
         writing(&of_type) && (is_full || !have_changes)
     });
-    let is_whole: Vec<bool> = is_whole.collect();
+    let mut is_whole: Vec<bool> = is_whole.collect();
     let mut whole = Node::default();
     for of_type in group.types.iter().filter(|of_type| is_whole[**of_type]) {
         whole.merge(&types[*of_type].root);
@@ -228,6 +245,12 @@ fn subject(
     let body = keys::body_path(&whole, collected.form.event_type.is_some());
     let thing = if group.thing.is_empty() { names::snake_case(&settings.name) } else { group.thing.clone() };
     let candidates = keys::candidates(&whole, &body, &thing);
+    if candidates.is_empty() {
+        // Each event is a row of its own.
+        for of_type in group.types.iter().filter(|of_type| writing(of_type)) {
+            is_whole[*of_type] = true;
+        }
+    }
     let last_word = if collected.form.envelope == Envelope::Cloudevents {
         thing.rsplit('_').next().unwrap_or(&thing).to_owned()
     } else {
@@ -327,6 +350,8 @@ fn build(
         let events = &types[*of_type];
         let operations = if key.without.contains(of_type) {
             Vec::new()
+        } else if events.deletes() && key.path.is_none() {
+            Vec::new()
         } else if events.deletes() {
             of_entity.deletion(*of_type)
         } else if inserts(*of_type) {
@@ -336,8 +361,32 @@ fn build(
         };
         (*of_type, Rule { event_type: events.name.clone(), events: events.root.count, operations })
     });
-    let rules = rules.collect();
+    let mut rules: Vec<(usize, Rule)> = rules.collect();
+    if collected.form.is_of_debezium() {
+        add_changes(&mut rules, of_entity.deletion(usize::MAX));
+    }
     (tables, rules)
+}
+
+/// Adds the changes of a table that the sample lacks: a snapshot has only reads, which hold what creates and updates hold.
+fn add_changes(rules: &mut Vec<(usize, Rule)>, deletion: Vec<Operation>) {
+    let Some((of_type, whole)) = rules.iter().find(|(_, rule)| rule.operations.iter().any(Operation::writes))
+    else {
+        return;
+    };
+    let (of_type, whole) = (*of_type, whole.clone());
+    let of_change = |change: &str| {
+        let name = whole.event_type.as_deref().unwrap_or_default();
+        name.rsplit_once('.').map_or_else(|| change.to_owned(), |(table, _)| format!("{table}.{change}"))
+    };
+    for change in CHANGES {
+        let event_type = Some(of_change(change));
+        if rules.iter().any(|(_, rule)| rule.event_type == event_type) {
+            continue;
+        }
+        let operations = if change == "delete" { deletion.clone() } else { whole.operations.clone() };
+        rules.push((of_type, Rule { event_type, events: 0, operations }));
+    }
 }
 
 /// Writes the mapping and lists its doubts.

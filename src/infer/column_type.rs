@@ -8,6 +8,9 @@ use super::write::quoted;
 /// Lengths of text columns.
 const LENGTHS: [usize; 7] = [24, 50, 100, 255, 500, 1_000, 2_000];
 
+/// With fewer texts, longer ones are likely.
+const FEW_TEXTS: u64 = 100;
+
 /// The most characters of a text in a key.
 pub(super) const MAX_KEY_LENGTH: usize = 255;
 
@@ -55,8 +58,14 @@ impl ColumnType {
 
     /// A `varchar` for texts of that many characters, or `text`.
     pub(super) fn of_length(characters: usize) -> ColumnType {
-        // Lengths of identifiers do not vary. Other texts get a fifth more.
-        let needed = if characters == LENGTHS[0] { characters } else { characters + characters / 5 };
+        ColumnType::of_texts(characters, u64::MAX)
+    }
+
+    /// A `varchar` for texts of that many characters, of which some were seen.
+    fn of_texts(characters: usize, seen: u64) -> ColumnType {
+        let reserve = if seen < FEW_TEXTS { characters } else { characters / 5 };
+        // Lengths of identifiers do not vary.
+        let needed = if characters == LENGTHS[0] { characters } else { characters + reserve };
         match LENGTHS.iter().find(|length| **length >= needed) {
             Some(length) => {
                 ColumnType { characters: Some(*length), ..ColumnType::named(&format!("varchar({length})")) }
@@ -143,7 +152,8 @@ fn without_value(name: &str) -> ColumnType {
 
 fn text_type(node: &Node) -> ColumnType {
     let numbers = if node.numbers.count > 0 { 40 } else { 0 };
-    ColumnType::of_length(node.texts.characters.max(numbers).max(if node.booleans > 0 { 5 } else { 0 }))
+    let booleans = if node.booleans > 0 { 5 } else { 0 };
+    ColumnType::of_texts(node.texts.characters.max(numbers).max(booleans), node.texts.count)
 }
 
 fn number_type(numbers: &Numbers, name: &str) -> Option<ColumnType> {

@@ -48,7 +48,7 @@ pub(super) enum Envelope {
 pub(super) struct Form {
     pub(super) envelope: Envelope,
     pub(super) extended_json: bool,
-    /// The path to several events of a record.
+    /// The path to several events of a record, or a program, as YAML.
     pub(super) events: Option<String>,
     /// Texts that hold JSON.
     pub(super) json_text: Vec<String>,
@@ -75,6 +75,11 @@ impl Form {
         form
     }
 
+    /// Whether the envelope is one of Debezium's.
+    pub(super) fn is_of_debezium(&self) -> bool {
+        matches!(self.envelope, Envelope::Debezium | Envelope::DebeziumMongodb)
+    }
+
     /// Whether the envelope names the event's type.
     pub(super) fn has_types(&self) -> bool {
         self.event_type.is_some() || self.envelope != Envelope::Plain
@@ -93,7 +98,7 @@ impl Form {
         if self.extended_json && self.envelope != Envelope::Debezium {
             keys.push(("extended_json", "true".to_owned()));
         }
-        keys.extend(self.events.as_ref().map(|events| ("events", quoted(events))));
+        keys.extend(self.events.as_ref().map(|events| ("events", events.clone())));
         if !self.json_text.is_empty() {
             let paths: Vec<String> = self.json_text.iter().map(|path| quoted(path)).collect();
             keys.push(("json_text", format!("[{}]", paths.join(", "))));
@@ -155,14 +160,17 @@ impl Counts {
             form.extended_json = false;
         } else if most(self.cloudevents) {
             form.envelope = Envelope::Cloudevents;
-        } else if self.arrays == self.documents && self.arrays > 0 {
-            form.events = Some("$[*]".to_owned());
+        } else if self.arrays > 0 {
+            let all = self.arrays == self.documents;
+            let program = "if type == \"array\" then .[] else . end";
+            form.events =
+                Some(if all { "\"$[*]\"".to_owned() } else { format!("{{jq: {}}}", quoted(program)) });
         } else if let Some((list, count)) = self.lists.iter().next()
             && *count == self.documents
             && self.lists.len() == 1
         {
             let list = member(&[], list);
-            form.events = Some(format!("{}[*]", steps::spelled("$", &list)));
+            form.events = Some(quoted(&format!("{}[*]", steps::spelled("$", &list))));
         }
         form
     }

@@ -39,6 +39,11 @@ pub(super) struct EntityTables<'e> {
 }
 
 impl Operation {
+    /// Whether it inserts rows of the entity.
+    pub(super) fn writes(&self) -> bool {
+        self.head.0 == "upsert"
+    }
+
     fn new(key: &'static str, table: &Table) -> Operation {
         Operation { head: (key, quoted(&table.name)), keys: Vec::new(), review: Vec::new() }
     }
@@ -141,9 +146,7 @@ impl EntityTables<'_> {
     fn state(&self, of_type: &TypeEvents) -> Option<(&Column, String)> {
         let state = of_type.state()?;
         let column = self.tables[0].columns.iter().find(|column| {
-            let is_named = ["status", "state"]
-                .iter()
-                .any(|name| column.name == *name || column.name.ends_with(&format!("_{name}")));
+            let is_named = column.name == "status" || column.name == "state";
             let node = at_root(column).and_then(|steps| steps::node(self.root, steps));
             let are_few =
                 node.and_then(|node| node.distinct.count()).is_some_and(|count| count <= MAX_STATES);
@@ -177,21 +180,18 @@ fn is_always_there(of_type: &TypeEvents, column: &Column) -> bool {
     steps::node(&of_type.root, steps).is_some_and(|node| node.count == of_type.root.count)
 }
 
-/// Whether events hold elements at a path. Objects whose names are data have none of their own.
-fn holds(root: &Node, container: &[Step]) -> bool {
-    let mut node = root;
-    for step in container {
-        let next = match step {
-            Step::Member(name) => node.members.get(name),
-            Step::Elements => node.elements.as_deref(),
-        };
-        match next {
-            Some(next) => node = next,
-            // The member is below an object whose names are data.
-            None => return node.objects > 0 && *step == Step::Elements,
+/// Whether events hold elements at a path.
+fn holds(node: &Node, container: &[Step]) -> bool {
+    match container {
+        [] => node.count > 0,
+        [Step::Member(name), rest @ ..] => node.members.get(name).is_some_and(|inner| holds(inner, rest)),
+        // An object is an element itself, or its members are: objects whose names are data have no path to them.
+        [Step::Elements, rest @ ..] => {
+            node.elements.as_deref().is_some_and(|elements| holds(elements, rest))
+                || node.objects > 0 && holds(node, rest)
+                || node.members.iter().any(|(_, inner)| holds(inner, rest))
         }
     }
-    node.objects + node.arrays > 0 || node.count > 0
 }
 
 /// An entry of `key` or `set`.
