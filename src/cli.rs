@@ -10,6 +10,8 @@ mod dead_letters;
 mod erd;
 mod explain;
 mod failure;
+mod infer;
+mod init;
 mod log;
 mod man;
 mod migrate;
@@ -55,6 +57,10 @@ struct Cli {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    /// Create a folder with a mapping, a sample of its events and a test, to begin with
+    Init(init::InitArgs),
+    /// Make a mapping of documents
+    Infer(infer::InferArgs),
     /// Apply the events of a source to a database
     Run(run::RunArgs),
     /// Print the DDL of a mapping's tables
@@ -139,6 +145,8 @@ pub fn main() -> ExitCode {
     };
     let outcome = runtime.block_on(async {
         match cli.command {
+            Command::Init(args) => init::init(&args),
+            Command::Infer(args) => infer::infer(&args).await,
             Command::Run(args) => run::run(args).await,
             Command::Ddl(args) => ddl::ddl(&args),
             Command::Erd(args) => erd::erd(&args),

@@ -36,6 +36,7 @@ mod files;
 mod first_connection;
 mod generated;
 mod imports;
+mod init;
 mod jsonpath;
 mod keys;
 mod long_records;
@@ -62,6 +63,7 @@ fn main() {
         erd::trials(),
         explain::trials(),
         generated::trials(),
+        init::trials(),
         jsonpath::trials(),
         keys::trials(),
         long_records::trials(),

@@ -12,10 +12,13 @@ pub mod dedicated_servers;
 pub mod group;
 pub mod history;
 pub mod http;
+pub mod inferred;
 pub mod kafka;
 pub mod orders;
 pub mod other_session;
 pub mod proxy;
+pub mod random;
+pub mod samples;
 pub mod test_pipeline;
 
 pub mod process;
