@@ -3,6 +3,7 @@
 {%- from "bound.sql" import bound_as_type, compared -%}
 {%- from "clock_times.sql" import clock, unchanged_by -%}
 {%- from "combine.sql" import new_value -%}
+{%- from "of_key.sql" import of_key -%}
 {%- set number = namespace(next=1) -%}
 {%- if change_time %}{% for column in set %}{% set number.next = number.next + column.occurrences %}{% endfor %}{% endif -%}
 UPDATE {{ table.name }} SET
@@ -20,11 +21,7 @@ UPDATE {{ table.name }} SET
     {%- set number.next = number.next + column.occurrences %}
     {%- if not loop.last %},{% endif %}
 {%- endfor %}
-WHERE
-{%- for column in key %}
-    {%- if not loop.first %} AND{% endif %} {{ column.name }} = {{ compared(column, number.next) }}
-    {%- set number.next = number.next + 1 %}
-{%- endfor %}
+WHERE {{ of_key(key, number.next) }}
 {%- if guard %}
-    AND ({{ guard.name }} IS NULL OR {{ guard.name }} <= {{ compared(guard, number.next) }})
+    AND ({{ guard.name }} IS NULL OR {{ guard.name }} <= {{ compared(guard, number.next + key|length) }})
 {%- endif %}

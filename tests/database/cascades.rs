@@ -69,10 +69,36 @@ events:
   delete.code:
     - delete: parents
       key: {code: $.code}
+  delete.code.guarded:
+    - delete: parents
+      key: {code: $.code}
+      guard: {at: $.at}
+  delete.update:
+    - delete: parents
+      key: {id: $.id}
+    - update: parents
+      key: {code: $.code}
+      set: {state: $.state}
+  delete.delete:
+    - delete: parents
+      key: {id: $.id}
+    - delete: parents
+      key: {code: $.code}
 ";
 
 pub fn trials() -> Vec<Trial> {
-    let batches: [(&str, Vec<Json>); 6] = [
+    // The row gets another code after its delete. Its old code finds nothing.
+    let renamed = json!({"type": "put", "id": 0, "code": "b", "state": 2, "at": 3, "parts": [1]});
+    let after_renaming = |then: Json| vec![event("delete", 0), renamed.clone(), then];
+    let batches: [(&str, Vec<Json>); 11] = [
+        ("a deleted row comes again, then an update by the old key", after_renaming(event("update.code", 0))),
+        ("a deleted row comes again, then a delete by the old key", after_renaming(event("delete.code", 0))),
+        (
+            "a deleted row comes again, then a guarded delete by the old key",
+            after_renaming(event("delete.code.guarded", 0)),
+        ),
+        ("an event deletes and updates", vec![event("delete.update", 0), update(1)]),
+        ("an event deletes twice", vec![event("delete.delete", 0), update(1)]),
         ("deletes, then an update", twice("delete", &[update(0)])),
         ("guarded deletes, then an update", twice("delete.guarded", &[update(0)])),
         ("deletes by a unique key, then updates", twice("delete.code", &[update(0), update(1)])),
