@@ -18,6 +18,7 @@ mod state;
 mod statement;
 mod templates;
 mod text;
+mod unlocked_keys;
 
 pub use context::is_native_array;
 pub use kept_keys::KeptKeys;
@@ -33,3 +34,4 @@ pub use statement::{
 };
 pub use templates::{TemplateFault, Templates};
 pub use text::Sql;
+pub use unlocked_keys::KeyUse;

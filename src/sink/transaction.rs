@@ -7,8 +7,9 @@ use super::counts::RowCounts;
 use super::dry_run::Lease;
 use super::error::{Class, SinkError};
 use super::session::StatementClock;
+use crate::mapping::TableId;
 use crate::schedule::ChangeGroup;
-use crate::sql::{OperationSql, Rendered, StateStatements};
+use crate::sql::{KeyUse, OperationSql, Rendered, StateStatements};
 use crate::types::{RowId, Value};
 
 /// Result of the check of a key assumption.
@@ -29,12 +30,17 @@ fn group_sql<'r>(group: &ChangeGroup<'_>, rendered: &'r Rendered) -> &'r Operati
     kept_keys.map_or(&rendered.operations[group.operation], |kept_keys| &kept_keys.sql)
 }
 
+/// Why TiDB cannot apply a guarded operation after a delete.
+const FINDS_DELETED: &str = "after a delete with `on_delete: cascade` or `set_null`, TiDB would find a row by its old key; a guarded operation by a unique key cannot follow in the same event";
+
 /// An open transaction. Dropping it closes its connection, so that the database rolls back at once.
 /// [`Transaction::rollback`] and [`Transaction::abort`] keep the connection.
 pub struct Transaction {
     pub(super) session: Lease,
     pub(super) state: Arc<StateStatements>,
     is_open: bool,
+    /// The tables whose unique keys a delete has left unlocked.
+    unlocked: Vec<TableId>,
 }
 
 impl Transaction {
@@ -43,7 +49,8 @@ impl Transaction {
         session: Lease,
         state: &Arc<StateStatements>,
     ) -> Result<Transaction, SinkError> {
-        let mut transaction = Transaction { session, state: Arc::clone(state), is_open: true };
+        let mut transaction =
+            Transaction { session, state: Arc::clone(state), is_open: true, unlocked: Vec::new() };
         let begun = transaction.session.begin().await;
         transaction.is_open = begun.is_ok();
         match begun {
@@ -67,6 +74,9 @@ impl Transaction {
         group: &ChangeGroup<'_>,
         rendered: &Rendered,
     ) -> Result<RowCounts, SinkError> {
+        if let Some(key_use) = rendered.key_use(group.operation) {
+            self.check_locks(key_use, group.operation, rendered)?;
+        }
         let in_effect = match rendered.row_reads(group.operation) {
             None => None,
             Some(reads) => {
@@ -91,6 +101,23 @@ impl Transaction {
         };
         let table = &rendered.operations[group.operation].statement.table;
         written.map_err(|error| error.in_table(table).in_operation(group.operation))
+    }
+
+    /// Refuses an operation that would find a deleted row by its old key. Its event is then applied apart.
+    fn check_locks(
+        &mut self,
+        key_use: &KeyUse,
+        operation: usize,
+        rendered: &Rendered,
+    ) -> Result<(), SinkError> {
+        if key_use.seeks.is_some_and(|table| self.unlocked.contains(&table)) {
+            let table = &rendered.operations[operation].statement.table;
+            return Err(SinkError::new(Class::Expression, table, None)
+                .with_detail(FINDS_DELETED)
+                .in_operation(operation));
+        }
+        self.unlocked.extend(&key_use.unlocks);
+        Ok(())
     }
 
     /// Checks whether the written rows have the alternate keys that the plan assumes. This transaction has locked

@@ -11,6 +11,7 @@ use super::row_reads::RowReads;
 use super::statement::{MAX_ROWS, OperationSql};
 use super::templates::{TemplateFault, Templates};
 use super::text::Sql;
+use super::unlocked_keys::{self, KeyUse};
 use crate::dialect::Dialect;
 use crate::mapping::Mapping;
 
@@ -36,6 +37,8 @@ pub struct Rendered {
     kept_keys: Vec<Option<KeptKeys>>,
     /// By operation. `None` if it reads no rows of other tables.
     row_reads: Vec<Option<RowReads>>,
+    /// By operation. `None` if the dialect locks all keys.
+    key_uses: Option<Vec<KeyUse>>,
     /// `None` if no operation can keep columns.
     partial_updates: Option<Arc<PartialUpdateCache>>,
 }
@@ -45,6 +48,12 @@ impl Rendered {
     #[must_use]
     pub fn row_reads(&self, operation: usize) -> Option<&RowReads> {
         self.row_reads[operation].as_ref()
+    }
+
+    /// Returns what an operation does with unique keys, if the dialect leaves some unlocked.
+    #[must_use]
+    pub fn key_use(&self, operation: usize) -> Option<&KeyUse> {
+        self.key_uses.as_ref().map(|uses| &uses[operation])
     }
 
     /// Returns the SQL of an upsert that keeps the keys of stored rows, if it may change them.
@@ -121,6 +130,7 @@ pub fn render(mapping: &Mapping, dialect: Dialect, folder: Option<&Path>) -> Res
     let row_reads =
         mapping.operations().map(|operation| RowReads::render(&templates, mapping, operation, dialect));
     let row_reads = row_reads.collect::<Result<_, TemplateFault>>()?;
+    let key_uses = unlocked_keys::key_uses(mapping, dialect);
     let partial_updates = PartialUpdateCache::new(templates, mapping, dialect)?.map(Arc::new);
-    Ok(Rendered { dialect, ddl, operations, kept_keys, row_reads, partial_updates })
+    Ok(Rendered { dialect, ddl, operations, kept_keys, row_reads, key_uses, partial_updates })
 }

@@ -36,6 +36,7 @@ mod files;
 mod first_connection;
 mod generated;
 mod imports;
+mod infer;
 mod init;
 mod jsonpath;
 mod keys;
@@ -63,6 +64,7 @@ fn main() {
         erd::trials(),
         explain::trials(),
         generated::trials(),
+        infer::trials(),
         init::trials(),
         jsonpath::trials(),
         keys::trials(),

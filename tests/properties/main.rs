@@ -1,5 +1,5 @@
 //! Random histories: a batch has the same result as its events one by one, and the rows equal those of the
-//! reference consumer.
+//! reference consumer. Random documents: the mapping that is inferred from them applies them.
 
 // A test that cannot continue panics.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
@@ -8,9 +8,10 @@
 mod support;
 
 mod histories;
+mod inferred;
 mod oracle;
 
 fn main() {
-    let trials = [histories::trials(), oracle::trials()];
+    let trials = [histories::trials(), inferred::trials(), oracle::trials()];
     support::run_trials(trials.into_iter().flatten().collect());
 }

@@ -12,7 +12,7 @@ ON DUPLICATE KEY UPDATE
 -- update `things`: 1 row
 UPDATE `things` SET
     `state` = ?
-WHERE `id` = ?;
+WHERE `id` IN (?, NULL);
 -- ("marked", 1)
 
 -- upsert `things`: 1 row

@@ -22,7 +22,7 @@ WHERE `cart` = ?
 
 -- delete `cart_items`: 1 row
 DELETE FROM `cart_items`
-WHERE `cart` = ? AND `sku` = ?;
+WHERE (`cart`, `sku`) IN ((?, ?), (NULL, NULL));
 -- (1, "a")
 
 -- delete `cart_items`: 2 rows
@@ -35,7 +35,7 @@ WHERE
 
 -- delete `cart_items`: 1 row
 DELETE FROM `cart_items`
-WHERE `cart` = ? AND `position` = ?
+WHERE (`cart`, `position`) IN ((?, ?), (NULL, NULL))
     AND (`seen` IS NULL OR `seen` <= ?);
 -- (3, 1, 4)
 
@@ -55,7 +55,7 @@ SET
 UPDATE `cart_items` SET
     `qty` = ?,
     `seen` = ?
-WHERE `cart` = ? AND `sku` = ?;
+WHERE (`cart`, `sku`) IN ((?, ?), (NULL, NULL));
 -- (70, 5, 2, "zz")
 
 -- update `cart_items`: 2 rows
@@ -72,12 +72,12 @@ SET
 -- update `cart_items`: 1 row
 UPDATE `cart_items` SET
     `qty` = ?
-WHERE `cart` = ?;
+WHERE `cart` IN (?, NULL);
 -- (0, 3)
 
 -- update `cart_items`: 1 row
 UPDATE `cart_items` SET
     `seen` = ?
-WHERE `cart` = ?;
+WHERE `cart` IN (?, NULL);
 -- (9, 2)
 

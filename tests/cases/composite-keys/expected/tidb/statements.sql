@@ -27,6 +27,6 @@ ON DUPLICATE KEY UPDATE
 -- update `entries`: 1 row
 UPDATE `entries` SET
     `amount` = ?
-WHERE `tenant` = ? AND `number` = ? AND `opened` = ? AND `line` = CAST(? AS DECIMAL(6,1));
+WHERE (`tenant`, `number`, `opened`, `line`) IN ((?, ?, ?, CAST(? AS DECIMAL(6,1))), (NULL, NULL, NULL, NULL));
 -- (9.99, "a", 1, "2025-01-02", 1.0)
 

@@ -13,6 +13,6 @@ UPDATE `things` SET
     `whole` = ?,
     `document` = ?,
     `mood` = ?
-WHERE `id` = ?;
+WHERE `id` IN (?, NULL);
 -- ("ended", NULL, "{\"ended\":true}", NULL, "e")
 

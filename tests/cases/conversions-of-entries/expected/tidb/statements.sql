@@ -30,26 +30,26 @@ UPDATE `tills` SET
     `price` = ?,
     `opened` = ?,
     `seen` = ?
-WHERE `id` = ?
+WHERE `id` IN (?, NULL)
     AND (`seen` IS NULL OR `seen` <= ?);
 -- (1234.56, "2025-07-15 05:00:00", "1970-01-01 00:00:02.000", 1, "1970-01-01 00:00:02.000")
 
 -- update `tills`: 1 row
 UPDATE `tills` SET
     `price` = ?
-WHERE `id` = ?;
+WHERE `id` IN (?, NULL);
 -- (1.00, 1)
 
 -- update `tills`: 1 row
 UPDATE `tills` SET
     `price` = ?,
     `name` = ?
-WHERE `id` = ?;
+WHERE `id` IN (?, NULL);
 -- (-1.00, "?", 2)
 
 -- delete `tills`: 1 row
 DELETE FROM `tills`
-WHERE `id` = ?
+WHERE `id` IN (?, NULL)
     AND (`seen` IS NULL OR `seen` <= ?);
 -- (3, "1970-01-01 00:00:03.000")
 

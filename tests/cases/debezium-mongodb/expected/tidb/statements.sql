@@ -17,13 +17,13 @@ ON DUPLICATE KEY UPDATE
 UPDATE `customers` SET
     `visits` = ?,
     `changed_at` = ?
-WHERE `id` = ?;
+WHERE `id` IN (?, NULL);
 -- (8, "2019-05-27 13:58:30.000", "596e275826f08b2730779e20")
 
 -- update `customers`: 1 row
 UPDATE `customers` SET
     `deleted` = ?,
     `changed_at` = ?
-WHERE `id` = ?;
+WHERE `id` IN (?, NULL);
 -- (true, "2019-05-27 13:58:31.000", "596e275826f08b2730779e20")
 

@@ -21,6 +21,6 @@ ON DUPLICATE KEY UPDATE
 
 -- delete `customers`: 1 row
 DELETE FROM `customers`
-WHERE `id` = ?;
+WHERE `id` IN (?, NULL);
 -- (3)
 

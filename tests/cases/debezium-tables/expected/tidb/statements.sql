@@ -12,7 +12,7 @@ ON DUPLICATE KEY UPDATE
 
 -- delete `customers`: 1 row
 DELETE FROM `customers`
-WHERE `id` = ?;
+WHERE `id` IN (?, NULL);
 -- (1005)
 
 -- upsert `orders`: 1 row

@@ -8,6 +8,6 @@ ON DUPLICATE KEY UPDATE
 
 -- delete `links`: 1 row
 DELETE FROM `links`
-WHERE `id` = ?;
+WHERE `id` IN (?, NULL);
 -- (8)
 

@@ -16,6 +16,6 @@ ON DUPLICATE KEY UPDATE
 
 -- delete `folders`: 1 row
 DELETE FROM `folders`
-WHERE `id` = ?;
+WHERE `id` IN (?, NULL);
 -- (4)
 

@@ -8,6 +8,6 @@ ON DUPLICATE KEY UPDATE
 
 -- delete `nodes`: 1 row
 DELETE FROM `nodes`
-WHERE `id` = ?;
+WHERE `id` IN (?, NULL);
 -- (1)
 

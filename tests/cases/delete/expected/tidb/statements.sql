@@ -38,16 +38,16 @@ WHERE (`stored`.`book`, `stored`.`number`) IN ((?, ?), (?, ?));
 
 -- delete `books`: 1 row
 DELETE FROM `books`
-WHERE `id` = ?;
+WHERE `id` IN (?, NULL);
 -- (2)
 
 -- delete `books`: 1 row
 DELETE FROM `books`
-WHERE `isbn` = ?;
+WHERE `isbn` IN (?, NULL);
 -- ("four")
 
 -- delete `pages`: 1 row
 DELETE FROM `pages`
-WHERE `book` = ?;
+WHERE `book` IN (?, NULL);
 -- (3)
 

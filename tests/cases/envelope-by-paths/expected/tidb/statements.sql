@@ -11,6 +11,6 @@ ON DUPLICATE KEY UPDATE
 UPDATE `things` SET
     `state` = ?,
     `at` = ?
-WHERE `id` = ?;
+WHERE `id` IN (?, NULL);
 -- ("gone", 3, 1)
 

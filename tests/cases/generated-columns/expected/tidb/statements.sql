@@ -10,6 +10,6 @@ ON DUPLICATE KEY UPDATE
 -- update `people`: 1 row
 UPDATE `people` SET
     `last` = ?
-WHERE `id` = ?;
+WHERE `id` IN (?, NULL);
 -- ("King", 1)
 

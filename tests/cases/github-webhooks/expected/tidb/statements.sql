@@ -210,6 +210,6 @@ ON DUPLICATE KEY UPDATE
 
 -- delete `issues`: 1 row
 DELETE FROM `issues`
-WHERE `id` = ?;
+WHERE `id` IN (?, NULL);
 -- (73464127)
 

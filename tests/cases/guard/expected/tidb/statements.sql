@@ -40,7 +40,7 @@ ON DUPLICATE KEY UPDATE
 UPDATE `meters` SET
     `place` = ?,
     `read_at` = ?
-WHERE `place` = ?
+WHERE `place` IN (?, NULL)
     AND (`read_at` IS NULL OR `read_at` <= ?);
 -- ("attic", "2025-01-01 02:30:00.000", "north", "2025-01-01 02:30:00.000")
 
@@ -48,13 +48,13 @@ WHERE `place` = ?
 UPDATE `meters` SET
     `level` = ?,
     `read_at` = ?
-WHERE `id` = ?
+WHERE `id` IN (?, NULL)
     AND (`read_at` IS NULL OR `read_at` <= ?);
 -- (9, "2025-01-01 01:00:00.000", "a", "2025-01-01 01:00:00.000")
 
 -- delete `meters`: 1 row
 DELETE FROM `meters`
-WHERE `id` = ?
+WHERE `id` IN (?, NULL)
     AND (`read_at` IS NULL OR `read_at` <= ?);
 -- ("a", "2025-01-01 02:29:59.000")
 

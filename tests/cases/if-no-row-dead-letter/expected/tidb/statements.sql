@@ -9,6 +9,6 @@ ON DUPLICATE KEY UPDATE
 -- update `tickets`: 1 row
 UPDATE `tickets` SET
     `status` = ?
-WHERE `id` = ?;
+WHERE `id` IN (?, NULL);
 -- ("closed", 1)
 

@@ -84,7 +84,7 @@ ON DUPLICATE KEY UPDATE
 UPDATE `films` SET
     `year` = ?,
     `version` = ?
-WHERE `code` = ?
+WHERE `code` IN (?, NULL)
     AND (`version` IS NULL OR `version` <= ?);
 -- (2001, 99, "n", 99)
 
@@ -92,13 +92,13 @@ WHERE `code` = ?
 UPDATE `films` SET
     `version` = ?,
     `maker` = ?
-WHERE `id` = ?
+WHERE `id` IN (?, NULL)
     AND (`version` IS NULL OR `version` <= ?);
 -- (102, "moved", 6, 102)
 
 -- delete `films`: 1 row
 DELETE FROM `films`
-WHERE `code` = ?
+WHERE `code` IN (?, NULL)
     AND (`version` IS NULL OR `version` <= ?);
 -- ("gone", 1000)
 

@@ -41,7 +41,7 @@ WHERE `order` = ?;
 UPDATE `orders` SET
     `state` = ?,
     `changed` = ?
-WHERE `id` = ?
+WHERE `id` IN (?, NULL)
     AND (`changed` IS NULL OR `changed` <= ?);
 -- ("paid", 2, 1, 2)
 
@@ -55,7 +55,7 @@ ON DUPLICATE KEY UPDATE
 
 -- delete `orders`: 1 row
 DELETE FROM `orders`
-WHERE `id` = ?
+WHERE `id` IN (?, NULL)
     AND (`changed` IS NULL OR `changed` <= ?);
 -- (3, 2)
 

@@ -39,7 +39,7 @@ WHERE `thing` = ?
 -- update `things`: 1 row
 UPDATE `things` SET
     `held` = ?
-WHERE `id` = ?;
+WHERE `id` IN (?, NULL);
 -- ("1.0", 2)
 
 -- replace `parts`: rows that the event no longer has

@@ -13,6 +13,6 @@ ON DUPLICATE KEY UPDATE
 UPDATE `customers` SET
     `lang` = ?,
     `changed_at` = ?
-WHERE `id` = ?;
+WHERE `id` IN (?, NULL);
 -- ("en", "2019-05-27 13:58:28.001", "596e275826f08b2730779e01")
 

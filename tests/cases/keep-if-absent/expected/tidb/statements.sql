@@ -85,20 +85,20 @@ ON DUPLICATE KEY UPDATE
 -- update `people`: 1 row
 UPDATE `people` SET
     `name` = ?
-WHERE `id` = ?;
+WHERE `id` IN (?, NULL);
 -- ("Dina", 4)
 
 -- update `people`: 1 row
 UPDATE `people` SET
     `state` = ?,
     `tags` = ?
-WHERE `id` = ?;
+WHERE `id` IN (?, NULL);
 -- ("sold", NULL, 4)
 
 -- update `people`: 1 row
 UPDATE `people` SET
     `id` = ?
-WHERE `id` = ?;
+WHERE `id` IN (?, NULL);
 -- (4, 4)
 
 -- upsert `people`: 1 row

@@ -72,6 +72,6 @@ ON DUPLICATE KEY UPDATE
 -- update `boxes`: 1 row
 UPDATE `boxes` SET
     `place` = ?
-WHERE `id` = ?;
+WHERE `id` IN (?, NULL);
 -- ((looked up), 2)
 

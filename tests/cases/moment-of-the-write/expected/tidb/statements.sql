@@ -70,7 +70,7 @@ UPDATE `articles` SET
     `changed_at` = CASE WHEN `price` <=> CAST(? AS DECIMAL(10,2)) AND `version` <=> ? THEN `changed_at` ELSE UTC_TIMESTAMP(3) END,
     `price` = ?,
     `version` = ?
-WHERE `id` = ?
+WHERE `id` IN (?, NULL)
     AND (`version` IS NULL OR `version` <= ?);
 -- (12.25, 3, 12.25, 3, "a", 3)
 
@@ -80,7 +80,7 @@ UPDATE `articles` SET
     `price` = ?,
     `version` = ?,
     `name` = ?
-WHERE `id` = ?
+WHERE `id` IN (?, NULL)
     AND (`version` IS NULL OR `version` <= ?);
 -- (NULL, 2, "big cup", NULL, 2, "big cup", "b", 2)
 

@@ -42,7 +42,7 @@ WHERE `given` = ?
 UPDATE `given` SET
     `position` = ?,
     `given` = ?
-WHERE `stored` = ?
+WHERE `stored` IN (?, NULL)
     AND (`given` IS NULL OR `given` <= ?);
 -- (6, 3, "c", 3)
 
@@ -60,7 +60,7 @@ WHERE `given` = ?
 
 -- delete `given`: 1 row
 DELETE FROM `given`
-WHERE `stored` = ?
+WHERE `stored` IN (?, NULL)
     AND (`given` IS NULL OR `given` <= ?);
 -- ("c", 2)
 

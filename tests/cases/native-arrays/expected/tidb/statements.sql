@@ -51,14 +51,14 @@ ON DUPLICATE KEY UPDATE
 -- update `articles`: 1 row
 UPDATE `articles` SET
     `tags` = ?
-WHERE `id` = ?;
+WHERE `id` IN (?, NULL);
 -- ("[\"old\"]", 4)
 
 -- update `articles`: 1 row
 UPDATE `articles` SET
     `tags` = ?,
     `sizes` = ?
-WHERE `id` = ?;
+WHERE `id` IN (?, NULL);
 -- ("[\"x\",\"y\"]", "[3]", 2)
 
 -- replace `variants`: rows that the event no longer has

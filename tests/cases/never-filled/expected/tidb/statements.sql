@@ -38,6 +38,6 @@ UPDATE `invoices` SET
     `state` = ?,
     `paid_at` = ?,
     `comment` = ?
-WHERE `id` = ?;
+WHERE `id` IN (?, NULL);
 -- ("paid", "2025-01-16 10:00:00.000", NULL, 1)
 

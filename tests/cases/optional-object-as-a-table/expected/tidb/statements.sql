@@ -17,6 +17,6 @@ ON DUPLICATE KEY UPDATE
 
 -- replace `addresses`: rows that the event no longer has
 DELETE FROM `addresses`
-WHERE `user_id` = ?;
+WHERE `user_id` IN (?, NULL);
 -- (2)
 

@@ -42,6 +42,6 @@ UPDATE `orders` SET
     `status` = ?,
     `event_id` = ?,
     `event_timestamp` = ?
-WHERE `order_number` = ?;
+WHERE `order_number` IN (?, NULL);
 -- ("cancelled", "0b9f3c7e-52a1-4f0e-9d5e-1f6f7f3d1a03", "2025-01-15 15:00:00.000000", "ORD-20250115-ABC1")
 

@@ -42,7 +42,7 @@ ON DUPLICATE KEY UPDATE
 -- update `orders`: 1 row
 UPDATE `orders` SET
     `city` = ?
-WHERE `id` = ?;
+WHERE `id` IN (?, NULL);
 -- ("Oslo", 1)
 
 -- upsert `order_items`: 1 row
@@ -61,13 +61,13 @@ ON DUPLICATE KEY UPDATE
 -- update `order_items`: 1 row
 UPDATE `order_items` SET
     `qty` = ?
-WHERE `order_id` = ? AND `position` = ?;
+WHERE (`order_id`, `position`) IN ((?, ?), (NULL, NULL));
 -- (5, 1, 0)
 
 -- update `orders`: 1 row
 UPDATE `orders` SET
     `id` = ?
-WHERE `id` = ?;
+WHERE `id` IN (?, NULL);
 -- (1, 1)
 
 -- replace `order_items`: rows that the event no longer has
@@ -77,6 +77,6 @@ WHERE `id` = ?;
 -- update `order_items`: 1 row
 UPDATE `order_items` SET
     `sku` = ?
-WHERE `order_id` = ? AND `position` = ?;
+WHERE (`order_id`, `position`) IN ((?, ?), (NULL, NULL));
 -- ("X", 2, 1)
 

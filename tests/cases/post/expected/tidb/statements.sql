@@ -23,6 +23,6 @@ ON DUPLICATE KEY UPDATE
 
 -- delete `posts`: 1 row
 DELETE FROM `posts`
-WHERE `post_id` = ?;
+WHERE `post_id` IN (?, NULL);
 -- ("aaa111bbb222ccc333ddd448")
 

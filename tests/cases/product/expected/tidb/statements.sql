@@ -59,6 +59,6 @@ WHERE `product_id` = ?;
 
 -- delete `products`: 1 row
 DELETE FROM `products`
-WHERE `product_id` = ?;
+WHERE `product_id` IN (?, NULL);
 -- ("abc123def456abc123def459")
 

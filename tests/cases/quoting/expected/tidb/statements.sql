@@ -27,6 +27,6 @@ UPDATE `order` SET
     `--` = ?,
     `größe` = ?,
     `?` = ?
-WHERE `a"b` = ?;
+WHERE `a"b` IN (?, NULL);
 -- ("'; --", "' OR ''='", NULL, "b")
 

@@ -14,6 +14,6 @@ ON DUPLICATE KEY UPDATE
 UPDATE `firms` SET
     `name` = ?,
     `person` = ?
-WHERE `id` = ?;
+WHERE `id` IN (?, NULL);
 -- ("Ten", "X", 10)
 

@@ -36,6 +36,6 @@ WHERE (`stored`.`cart_id`, `stored`.`sku`) IN ((?, ?), (?, ?));
 
 -- delete `cart_items`: 3 rows
 DELETE FROM `cart_items`
-WHERE `cart_id` = ? AND `sku` = ?;
+WHERE (`cart_id`, `sku`) IN ((?, ?), (NULL, NULL));
 -- (1, "zz")
 

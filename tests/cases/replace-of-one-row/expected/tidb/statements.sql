@@ -14,7 +14,7 @@ VALUES
 
 -- replace `addresses`: rows that the event no longer has
 DELETE FROM `addresses`
-WHERE `user_id` = ? AND `country` = ?;
+WHERE (`user_id`, `country`) IN ((?, ?), (NULL, NULL));
 -- (1, "SE")
 
 -- replace `addresses`: 2 rows

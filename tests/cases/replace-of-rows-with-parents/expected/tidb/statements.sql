@@ -26,6 +26,6 @@ WHERE `post` = ?
 
 -- delete `replies`: 1 row
 DELETE FROM `replies`
-WHERE `post` = ?;
+WHERE `post` IN (?, NULL);
 -- (1)
 

@@ -42,6 +42,6 @@ WHERE `menu` = ?;
 
 -- delete `menus`: 1 row
 DELETE FROM `menus`
-WHERE `id` = ?;
+WHERE `id` IN (?, NULL);
 -- ("g")
 

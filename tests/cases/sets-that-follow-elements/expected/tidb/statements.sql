@@ -61,7 +61,7 @@ WHERE `cart` = ?;
 UPDATE `carts` SET
     `version` = ?,
     `owner` = ?
-WHERE `id` = ?
+WHERE `id` IN (?, NULL)
     AND (`version` IS NULL OR `version` <= ?);
 -- (2, "Ann", 1, 2)
 

@@ -25,7 +25,7 @@ ON DUPLICATE KEY UPDATE
 -- update `accounts`: 1 row
 UPDATE `accounts` SET
     `visits` = ?
-WHERE `id` = ?;
+WHERE `id` IN (?, NULL);
 -- (2, 1)
 
 -- upsert `readings`: 2 rows
@@ -41,6 +41,6 @@ ON DUPLICATE KEY UPDATE
 -- update `accounts`: 1 row
 UPDATE `accounts` SET
     `name` = ?
-WHERE `id` = ?;
+WHERE `id` IN (?, NULL);
 -- ("rob", 2)
 

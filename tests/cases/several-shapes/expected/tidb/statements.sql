@@ -32,6 +32,6 @@ VALUES
 
 -- delete `customers`: 1 row
 DELETE FROM `customers`
-WHERE `id` = ?;
+WHERE `id` IN (?, NULL);
 -- ("596e275826f08b2730779e1f")
 

@@ -314,6 +314,6 @@ ON DUPLICATE KEY UPDATE
 
 -- delete `orders`: 1 row
 DELETE FROM `orders`
-WHERE `id` = ?;
+WHERE `id` IN (?, NULL);
 -- (5000000000009)
 

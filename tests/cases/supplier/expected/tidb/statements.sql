@@ -21,6 +21,6 @@ ON DUPLICATE KEY UPDATE
 
 -- delete `suppliers`: 1 row
 DELETE FROM `suppliers`
-WHERE `supplier_id` = ?;
+WHERE `supplier_id` IN (?, NULL);
 -- ("60a7b2c3d4e5f6a7b8c9d0e4")
 

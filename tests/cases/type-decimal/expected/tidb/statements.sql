@@ -10,7 +10,7 @@ ON DUPLICATE KEY UPDATE
 -- update `plain`: 1 row
 UPDATE `plain` SET
     `value` = ?
-WHERE `id` = ?;
+WHERE `id` IN (?, NULL);
 -- (19.9000, "good-1")
 
 -- upsert `keyed`: 1 row
@@ -32,6 +32,6 @@ ON DUPLICATE KEY UPDATE
 -- update `keyed`: 1 row
 UPDATE `keyed` SET
     `state` = ?
-WHERE `code` = CAST(? AS DECIMAL(20,4));
+WHERE `code` IN (CAST(? AS DECIMAL(20,4)), NULL);
 -- ("found", 0.0000)
 

@@ -10,6 +10,6 @@ ON DUPLICATE KEY UPDATE
 -- update `plain`: 1 row
 UPDATE `plain` SET
     `value` = ?
-WHERE `id` = ?;
+WHERE `id` IN (?, NULL);
 -- (9007199254740992, "good-1")
 

@@ -14,7 +14,7 @@ ON DUPLICATE KEY UPDATE
 UPDATE `moments` SET
     `millis` = ?,
     `fixed` = ?
-WHERE `id` = ?;
+WHERE `id` IN (?, NULL);
 -- ("2025-01-15 14:00:00.999", "2025-01-15 14:00:00.999", "now")
 
 -- upsert `buckets`: 1 row
@@ -28,6 +28,6 @@ ON DUPLICATE KEY UPDATE
 -- update `buckets`: 1 row
 UPDATE `buckets` SET
     `state` = ?
-WHERE `at` = ?;
+WHERE `at` IN (?, NULL);
 -- ("found", "2025-01-15 14:00:00.001")
 

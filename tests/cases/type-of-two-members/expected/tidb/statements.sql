@@ -17,11 +17,11 @@ ON DUPLICATE KEY UPDATE
 
 -- delete `orders`: 1 row
 DELETE FROM `orders`
-WHERE `id` = ?;
+WHERE `id` IN (?, NULL);
 -- (1)
 
 -- delete `customers`: 1 row
 DELETE FROM `customers`
-WHERE `id` = ?;
+WHERE `id` IN (?, NULL);
 -- (2)
 

@@ -23,6 +23,6 @@ ON DUPLICATE KEY UPDATE
 UPDATE `hosts` SET
     `prose` = ?,
     `address` = ?
-WHERE `id` = ?;
+WHERE `id` IN (?, NULL);
 -- ("found", "10.0.0.4/32", "a")
 

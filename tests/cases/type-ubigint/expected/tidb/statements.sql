@@ -10,7 +10,7 @@ ON DUPLICATE KEY UPDATE
 -- update `plain`: 1 row
 UPDATE `plain` SET
     `value` = ?
-WHERE `id` = ?;
+WHERE `id` IN (?, NULL);
 -- (18446744073709551614, "good-1")
 
 -- upsert `keyed`: 1 row
@@ -32,6 +32,6 @@ ON DUPLICATE KEY UPDATE
 -- update `keyed`: 1 row
 UPDATE `keyed` SET
     `state` = ?
-WHERE `code` = ?;
+WHERE `code` IN (?, NULL);
 -- ("found", 0)
 

@@ -9,6 +9,6 @@ ON DUPLICATE KEY UPDATE
 -- update `tickets`: 1 row
 UPDATE `tickets` SET
     `status` = ?
-WHERE `team` = ?;
+WHERE `team` IN (?, NULL);
 -- ("waiting", "red")
 

@@ -10,6 +10,6 @@ ON DUPLICATE KEY UPDATE
 -- update `articles`: 1 row
 UPDATE `articles` SET
     `sold` = ?
-WHERE `sku` = ?;
+WHERE `sku` IN (?, NULL);
 -- (true, "a")
 

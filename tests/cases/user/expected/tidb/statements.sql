@@ -17,6 +17,6 @@ UPDATE `users` SET
     `deleted_at` = ?,
     `event_id` = ?,
     `event_timestamp` = ?
-WHERE `user_id` = ?;
+WHERE `user_id` IN (?, NULL);
 -- (true, "2025-01-19 12:00:00.000000", "0b9f3c7e-52a1-4f0e-9d5e-757300000006", "2025-01-19 12:00:00.000000", "507f1f77bcf86cd799439013")
 

@@ -25,12 +25,12 @@ ON DUPLICATE KEY UPDATE
 -- update `docs`: 1 row
 UPDATE `docs` SET
     `state` = ?
-WHERE `id` = ?;
+WHERE `id` IN (?, NULL);
 -- ("noted", 1)
 
 -- update `items`: 1 row
 UPDATE `items` SET
     `note` = ?
-WHERE `id` = ? AND `sku` = ?;
+WHERE (`id`, `sku`) IN ((?, ?), (NULL, NULL));
 -- ("first", 6, "a")
 
