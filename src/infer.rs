@@ -3,6 +3,7 @@
 //! The form of the records comes first, then statistics about the paths of each event type, the keys, the tables, the
 //! rules, and the text. The mapping is not verified here: [`Refutations`] say what a profile of the sample has proved wrong.
 
+pub(crate) mod additions;
 mod column_type;
 mod element_key;
 mod events;

@@ -38,7 +38,7 @@ pub use context::RunContext;
 pub use error::{Purpose, RunError};
 pub use fault_groups::{FaultCause, FaultGroup};
 pub use health::{Dependency, Health, NotReadyReason};
-pub use infer::{InferError, Inferred, Sample, infer, read_sample};
+pub use infer::{ExtendedMapping, InferError, Inferred, Sample, extend, infer, read_sample};
 pub use options::{DEFAULT_BATCH_EVENTS, DEFAULT_WRITERS, DryRun, FailureOrdering, Options};
 pub use park::{origin, replayed_origin, stored_name, unguarded_tables};
 pub use profile::{Profiler, RecordCounts, SourceProfile};

@@ -3,17 +3,22 @@
 use std::fs::OpenOptions;
 use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
-use anyhow::anyhow;
+use anyhow::{Context, anyhow};
 use clap::Args;
+use similar::TextDiff;
 
 use super::arguments::{self, ConnectArgs, KafkaArgs, RecordArgs};
 use super::failure::Failure;
+use super::log;
 use super::progress::Progress;
 use crate::app::{self, FirstConnection, ReadOptions, signals};
 use crate::infer::InferSettings;
 use crate::mapping::Mapping;
-use crate::pipeline::{self, InferError, Inferred, RecordCounts, RunContext, RunError, Sample};
+use crate::pipeline::{
+    self, ExtendedMapping, InferError, Inferred, RecordCounts, RunContext, RunError, Sample, SourceProfile,
+};
 use crate::source::{FirstDocument, Source, SourceLocation, StartOffset};
 
 /// The mapping's name if the source has none.
@@ -28,7 +33,8 @@ const MAX_CAUSES: usize = 10;
 #[derive(Debug, Args)]
 #[command(after_help = "Examples:
   mapper infer --source events.ndjson --out mappings/orders.yaml
-  mapper infer --source kafka://localhost:9092/orders --sample 50000 > mappings/orders.yaml")]
+  mapper infer --source kafka://localhost:9092/orders --sample 50000 > mappings/orders.yaml
+  mapper infer --mapping mappings/orders.yaml --source new.ndjson | patch mappings/orders.yaml")]
 pub(super) struct InferArgs {
     /// Files of JSON, CSV or TSV, `-` for standard input, or `kafka://HOST:PORT[,HOST:PORT]/TOPIC[,TOPIC]`, which is
     /// read up to its current end without joining a group
@@ -43,6 +49,9 @@ pub(super) struct InferArgs {
     /// File to write. It must not exist. Without it, the mapping is printed
     #[arg(long, value_name = "FILE")]
     out: Option<PathBuf>,
+    /// Mapping file. What the source has and the file does not read is printed as a patch, and nothing is written
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["out", "name", "max_columns"])]
+    mapping: Option<PathBuf>,
     /// How many objects and arrays within each other become columns and tables. What is deeper becomes JSON columns
     #[arg(long, default_value_t = 8, value_parser = clap::value_parser!(u8).range(1..=100), value_name = "N")]
     depth: u8,
@@ -64,8 +73,11 @@ pub(super) async fn infer(args: &InferArgs) -> Result<(), Failure> {
     let location = arguments::source_location(&args.source)?;
     args.records.check_format(&location)?;
     let settings = settings(args, &location);
+    let known = args.mapping.as_deref().map(KnownMapping::load).transpose()?;
     let context = RunContext::new(signals::shutdown_on_signal()?);
-    let (mut source, name) = open(args, location, &settings, &args.connect.within(&context)).await?;
+    let mapping = known.as_ref().map(|known| Arc::clone(&known.mapping));
+    let mapping = mapping.map_or_else(|| without_tables(&settings), Ok)?;
+    let (mut source, name) = open(args, location, &mapping, &args.connect.within(&context)).await?;
     let (limit, shutdown) = (args.sample, context.shutdown.clone());
     let progress = Progress::start(source.length());
     // Polling blocks its thread.
@@ -75,23 +87,65 @@ pub(super) async fn infer(args: &InferArgs) -> Result<(), Failure> {
         let sample = pipeline::read_sample(&mut source, &name, limit, &shutdown, show);
         progress.finish();
         let sample = sample.map_err(InferError::from)?;
-        let inferred = pipeline::infer(&sample, &settings, &shutdown);
-        inferred.map(|inferred| (sample, inferred))
+        let found = match known {
+            None => Found::New(pipeline::infer(&sample, &settings, &shutdown)?),
+            Some(known) => {
+                let extended = pipeline::extend(&sample, &known.text, &known.mapping, &settings, &shutdown)?;
+                Found::Additions(known, extended)
+            }
+        };
+        Ok::<_, InferError>((sample, found))
     });
-    let (sample, inferred) = match reading.await.map_err(|_| RunError::Reader)? {
-        Ok(found) => found,
-        Err(error) => return Err(failure(error)),
-    };
+    let (sample, found) = reading.await.map_err(|_| RunError::Reader)?.map_err(failure)?;
     if context.shutdown.is_cancelled() {
         tracing::info!("stopped by a signal: no mapping is written");
         return Ok(());
     }
-    match &args.out {
-        Some(out) => write_new(out, &inferred.mapping.text)?,
-        None => write!(std::io::stdout(), "{}", inferred.mapping.text)?,
+    match found {
+        Found::New(inferred) => {
+            match &args.out {
+                Some(out) => write_new(out, &inferred.mapping.text)?,
+                None => write!(std::io::stdout(), "{}", inferred.mapping.text)?,
+            }
+            report(args, &sample, &inferred);
+        }
+        Found::Additions(known, extended) => {
+            write!(std::io::stdout(), "{}", known.patch(&extended.text))?;
+            report_additions(&known, &extended);
+        }
     }
-    report(args, &sample, &inferred);
     Ok(())
+}
+
+/// The result of the command.
+enum Found {
+    New(Inferred),
+    Additions(KnownMapping, ExtendedMapping),
+}
+
+/// A mapping file of a person.
+struct KnownMapping {
+    path: PathBuf,
+    text: String,
+    mapping: Arc<Mapping>,
+}
+
+impl KnownMapping {
+    fn load(path: &Path) -> Result<KnownMapping, Failure> {
+        let text = std::fs::read_to_string(path);
+        let text =
+            text.with_context(|| format!("{} cannot be read", path.display())).map_err(Failure::usage)?;
+        match Mapping::parse(&path.display().to_string(), &text) {
+            Ok((mapping, _)) => Ok(KnownMapping { path: path.to_owned(), text, mapping: Arc::new(mapping) }),
+            Err(faults) => Err(Failure::Mapping(faults.render(log::use_colour()))),
+        }
+    }
+
+    /// The difference between the file and a text. Empty if there is none.
+    fn patch(&self, text: &str) -> String {
+        let name = self.path.display().to_string();
+        TextDiff::from_lines(self.text.as_str(), text).unified_diff().header(&name, &name).to_string()
+    }
 }
 
 fn failure(error: InferError) -> Failure {
@@ -134,12 +188,12 @@ fn settings(args: &InferArgs, location: &SourceLocation) -> InferSettings {
 async fn open(
     args: &InferArgs,
     mut location: SourceLocation,
-    settings: &InferSettings,
+    mapping: &Mapping,
     first: &FirstConnection,
 ) -> Result<(Source, String), Failure> {
     let name = app::source_name(&location);
     if let SourceLocation::Kafka(url) = &mut location {
-        if url.topics.is_empty() {
+        if url.topics.is_empty() && args.mapping.is_none() {
             return Err(Failure::usage(anyhow!("the URL names no topic\n  = hint: kafka://HOST:PORT/TOPIC")));
         }
         url.group.get_or_insert_with(|| GROUP.to_owned());
@@ -150,9 +204,8 @@ async fn open(
         instance: None,
         files: args.records.options(FirstDocument::default()),
     };
-    let mapping = without_tables(settings)?;
     let source =
-        app::open_source(&location, &mapping, options, &args.kafka.properties()?, None, first).await?;
+        app::open_source(&location, mapping, options, &args.kafka.properties()?, None, first).await?;
     let source = match source {
         Source::Kafka(kafka) => Source::Kafka(app::read_without_group(kafka, &name, None, first).await?),
         other => other,
@@ -161,10 +214,10 @@ async fn open(
 }
 
 /// The mapping with which the source is opened. No record is read with it.
-fn without_tables(settings: &InferSettings) -> Result<Mapping, Failure> {
+fn without_tables(settings: &InferSettings) -> Result<Arc<Mapping>, Failure> {
     let text = "format: 1\nmapping: sample\nsource: {}\ntables: {t: {columns: {c: {type: json, path: $}}}}\nevents: [{insert: t}]\n";
     let parsed = Mapping::parse(&settings.name, text);
-    Ok(parsed.map_err(|faults| anyhow!(faults.render(false)))?.0)
+    Ok(Arc::new(parsed.map_err(|faults| anyhow!(faults.render(false)))?.0))
 }
 
 fn exists(out: &Path) -> Failure {
@@ -191,20 +244,42 @@ fn write_new(out: &Path, text: &str) -> Result<(), Failure> {
     Ok(())
 }
 
+/// Says what the mapping does not know, and what it would refuse.
+fn report_additions(known: &KnownMapping, extended: &ExtendedMapping) {
+    let records = &extended.profile.records;
+    for doubt in &extended.doubts {
+        tracing::warn!("review: {doubt}");
+    }
+    report_faults(&extended.profile);
+    let name = known.path.display();
+    if extended.text == known.text {
+        tracing::info!("{name} reads everything that the {} records have", records.read);
+    } else {
+        tracing::info!(
+            "the patch adds what {name} does not read of {} records; nothing is written\n  = hint: `… | patch {name}` applies it",
+            records.read
+        );
+    }
+}
+
+fn report_faults(profile: &SourceProfile) {
+    for group in profile.faults.iter().take(MAX_CAUSES) {
+        tracing::warn!(
+            "{} record(s) would become dead letters: {} ({})",
+            group.dead_letters,
+            group.cause,
+            group.first
+        );
+    }
+}
+
 /// Says what was read, what is doubtful, and what comes next.
 fn report(args: &InferArgs, sample: &Sample, inferred: &Inferred) {
     let records = &inferred.profile.records;
     for doubt in &inferred.mapping.doubts {
         tracing::warn!("review: {doubt}");
     }
-    for group in inferred.profile.faults.iter().take(MAX_CAUSES) {
-        tracing::warn!(
-            "{} record(s) would become dead letters: {} ({})",
-            group.dead_letters,
-            group.cause.cause,
-            group.first
-        );
-    }
+    report_faults(&inferred.profile);
     if sample.is_cut {
         tracing::warn!(
             "the sample ends after {} records, because more would need too much memory",

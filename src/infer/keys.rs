@@ -101,6 +101,11 @@ pub(super) struct EntityKey {
     pub(super) without: Vec<usize>,
 }
 
+/// Whether a member of this name can hold the thing that an event is about.
+pub(super) fn is_body(name: &str) -> bool {
+    BODIES.contains(&name)
+}
+
 /// The path to the object that holds the thing an event is about. Empty if the event itself is the thing.
 pub(super) fn body_path(root: &Node, has_types: bool) -> Steps {
     let mut path = Steps::new();
@@ -111,7 +116,7 @@ pub(super) fn body_path(root: &Node, has_types: bool) -> Steps {
     while let Some((name, inner)) = node
         .members
         .iter()
-        .filter(|(name, inner)| inner.is_object() && BODIES.contains(&names::snake_case(name).as_str()))
+        .filter(|(name, inner)| inner.is_object() && is_body(&names::snake_case(name)))
         .max_by_key(|(_, inner)| inner.objects)
     {
         path.push(Step::Member(name.into()));

@@ -189,6 +189,12 @@ fn shortened(name: &str) -> String {
     name[..name.len().min(60)].trim_end_matches('_').to_owned()
 }
 
+/// A column as a line of YAML, with its comment.
+pub(super) fn declared(column: &Column) -> String {
+    let comment = comment(&column.ty.evidence, &column.ty.review);
+    format!("{}: {}{comment}", quoted(&column.name), declaration(column, false))
+}
+
 fn declaration(column: &Column, is_key: bool) -> String {
     let mut keys = vec![format!("type: {}", quoted_type(&column.ty.ty))];
     keys.push(match &column.origin {

@@ -8,6 +8,7 @@ use tokio_util::sync::CancellationToken;
 
 use super::error::RunError;
 use super::profile::{Profiler, SourceProfile};
+use crate::infer::additions::{self, Unread};
 use crate::infer::{InferSettings, InferredMapping, Refutations, Refuted};
 use crate::mapping::{Faults, Mapping};
 use crate::record::Record;
@@ -43,6 +44,17 @@ pub struct Inferred {
     /// The mapping.
     pub mapping: InferredMapping,
     /// What a run would make of the sample.
+    pub profile: SourceProfile,
+}
+
+/// A mapping file with additions.
+#[derive(Debug)]
+pub struct ExtendedMapping {
+    /// The text of the file.
+    pub text: String,
+    /// What a person should look at.
+    pub doubts: Vec<String>,
+    /// What a run makes of the sample without the additions.
     pub profile: SourceProfile,
 }
 
@@ -110,19 +122,80 @@ pub fn infer(
         if inferred.events == 0 {
             return Err(InferError::NoObject);
         }
-        let parsed = Mapping::parse(&format!("{}.yaml", settings.name), &inferred.text);
-        let (mapping, _) = parsed.map_err(|faults| InferError::Invalid(Box::new(faults)))?;
-        let mut profiler = Profiler::new(&Arc::new(mapping), false);
-        profiler.limit_programs(PROGRAM_TIMEOUT, shutdown);
-        for record in &sample.records {
-            profiler.add(record)?;
-        }
-        let profile = profiler.finish(shutdown.is_cancelled());
+        let mapping = parse(&format!("{}.yaml", settings.name), &inferred.text)?;
+        let profile = profile(&mapping, sample, shutdown)?;
         if attempt == MAX_ATTEMPTS || !refute(&profile, &mut refuted) {
             return Ok(Inferred { mapping: inferred, profile });
         }
     }
     Err(InferError::NoObject)
+}
+
+fn parse(name: &str, text: &str) -> Result<Arc<Mapping>, InferError> {
+    let parsed = Mapping::parse(name, text);
+    let (mapping, _) = parsed.map_err(|faults| InferError::Invalid(Box::new(faults)))?;
+    Ok(Arc::new(mapping))
+}
+
+fn profile(
+    mapping: &Arc<Mapping>,
+    sample: &Sample,
+    shutdown: &CancellationToken,
+) -> Result<SourceProfile, RunError> {
+    // The names of unmapped event types are among the examples.
+    let mut profiler = Profiler::new(mapping, true);
+    profiler.limit_programs(PROGRAM_TIMEOUT, shutdown);
+    for record in &sample.records {
+        profiler.add(record)?;
+    }
+    Ok(profiler.finish(shutdown.is_cancelled()))
+}
+
+/// Adds what a sample has and a mapping does not read to the text of the mapping file. The columns that it has already stay
+/// as they are.
+///
+/// # Errors
+/// The text with its additions is not valid, or a program of the mapping takes too long.
+pub fn extend(
+    sample: &Sample,
+    text: &str,
+    mapping: &Arc<Mapping>,
+    settings: &InferSettings,
+    shutdown: &CancellationToken,
+) -> Result<ExtendedMapping, InferError> {
+    let before = profile(mapping, sample, shutdown)?;
+    let unmapped = before.events.unmapped.paths.iter();
+    let unread = Unread {
+        paths: unmapped.map(|unmapped| (unmapped.path.clone(), unmapped.event_types.clone())).collect(),
+        types: before
+            .events
+            .unmapped_types
+            .events_by_type
+            .iter()
+            .flatten()
+            .map(|it| (it.event_type.clone(), it.events))
+            .collect(),
+    };
+    let mut refuted: Refutations = HashMap::default();
+    let mut attempt = 1;
+    loop {
+        let extended = additions::extend(text, mapping, &sample.records, &unread, settings, &refuted);
+        let with_additions = parse(&settings.name, &extended.text)?;
+        let mut after = profile(&with_additions, sample, shutdown)?;
+        // Faults of the columns that a person has written are not the additions' business.
+        let was_known = |table: &str, column: &str| {
+            let known = mapping.tables.iter().find(|known| known.full_name() == table);
+            known.is_some_and(|known| known.columns.iter().any(|known| known.name == column))
+        };
+        after.faults.retain(|group| match (&group.cause.table, &group.cause.column) {
+            (Some(table), Some(column)) => !was_known(table, column),
+            _ => false,
+        });
+        if attempt == MAX_ATTEMPTS || !refute(&after, &mut refuted) {
+            return Ok(ExtendedMapping { text: extended.text, doubts: extended.doubts, profile: before });
+        }
+        attempt += 1;
+    }
 }
 
 /// Adds the columns whose values do not fit. Returns whether there is one whose type can be wider.
