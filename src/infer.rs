@@ -24,7 +24,7 @@ use foldhash::{HashMap, HashMapExt, HashSet, HashSetExt};
 
 use crate::record::Record;
 pub(crate) use column_type::Refuted;
-use column_type::grouped;
+use column_type::{counted, grouped};
 use form::{Envelope, Form};
 use groups::{Group, TypeEvents};
 use keys::{Candidate, EntityKey, KeyValues};
@@ -243,7 +243,7 @@ fn subject(
     for of_type in group.types.iter().filter(|of_type| is_whole[**of_type]) {
         whole.merge(&types[*of_type].root);
     }
-    let body = keys::body_path(&whole, collected.form.event_type.is_some());
+    let body = keys::body_path(&whole);
     let thing = if group.thing.is_empty() { names::snake_case(&settings.name) } else { group.thing.clone() };
     let candidates = keys::candidates(&whole, &body, &thing);
     if candidates.is_empty() {
@@ -438,14 +438,11 @@ fn write(
             doubts.extend(operation.review.iter().map(|review| format!("{event_type}: {review}")));
         }
     }
+    let types = subjects.iter().map(|subject| subject.group.types.len()).sum::<usize>();
     let file = InferredFile {
         name: shortened_name(&settings.name),
         head: vec![
-            format!(
-                "Inferred from {} events of {} type(s).",
-                grouped(events),
-                subjects.iter().map(|it| it.group.types.len()).sum::<usize>()
-            ),
+            format!("Inferred from {} of {}.", counted(events, "event"), counted(types as u64, "type")),
             "Comments say what these events showed. Look at each `review:`.".to_owned(),
         ],
         source,

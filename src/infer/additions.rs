@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use foldhash::HashMap;
 
-use super::column_type::{ColumnType, Refuted, grouped};
+use super::column_type::{ColumnType, Refuted, counted};
 use super::names::{self, UsedNames};
 use super::shapes::{self, Shape};
 use super::statistics::{Collector, Node};
@@ -213,7 +213,7 @@ fn column(
         Shape::Scalar => ColumnType::of(node, &name, refutation),
         _ => ColumnType::named("json"),
     };
-    ty.evidence.insert(0, format!("{} values", grouped(node.values())));
+    ty.evidence.insert(0, counted(node.values(), "value"));
     if refutation == Refuted::Text {
         ty = ColumnType::named("json");
     }
@@ -242,7 +242,7 @@ fn insert(
             continue;
         }
         let path = ["tables", table.name.as_str(), "columns"];
-        let Some((offset, indent)) = end_of_block(&file, text, &path) else {
+        let Some(Block { offset, indent, names }) = end_of_block(&file, text, &path) else {
             let names: Vec<&str> = columns.iter().map(|column| column.name.as_str()).collect();
             doubts.push(format!(
                 "`{}` has its columns between braces or in an anchor: add {} by hand",
@@ -252,19 +252,18 @@ fn insert(
             continue;
         };
         let lines: Vec<String> =
-            columns.iter().map(|column| format!("{indent}{}\n", declared(column))).collect();
+            columns.iter().map(|column| format!("{indent}{}\n", declared(column, names))).collect();
         inserted.push((offset, lines.concat()));
     }
     if !unread.types.is_empty()
-        && let Some((offset, indent)) = end_of_block(&file, text, &["events"])
+        && let Some(Block { offset, indent, .. }) = end_of_block(&file, text, &["events"])
     {
-        let lines: Vec<String> = unread
-            .types
-            .iter()
-            .map(|(name, events)| {
-                format!("{indent}# review: no rule for {} ({} events)\n", quoted(name), grouped(*events))
-            })
-            .collect();
+        let comments = unread.types.iter().map(|(name, events)| {
+            (format!("{indent}# review: no rule for {}", quoted(name)), counted(*events, "event"))
+        });
+        // The comment of an earlier patch stays.
+        let new = comments.filter(|(comment, _)| !text.contains(&format!("{comment} (")));
+        let lines: Vec<String> = new.map(|(comment, events)| format!("{comment} ({events})\n")).collect();
         inserted.push((offset, lines.concat()));
     }
     inserted.sort_by_key(|(offset, _)| *offset);
@@ -281,8 +280,18 @@ fn insert(
     extended + &text[from..]
 }
 
-/// The offset behind the last line of a mapping of YAML, and the indent of its entries. `None` if it is not a block.
-fn end_of_block(file: &mapping::Node, text: &str, path: &[&str]) -> Option<(usize, String)> {
+/// Where entries of a mapping of YAML end.
+struct Block {
+    /// The offset behind its last line.
+    offset: usize,
+    /// The blanks before its entries.
+    indent: String,
+    /// The width of the names, if the values of its last entry are aligned with others.
+    names: usize,
+}
+
+/// The end of a mapping of YAML. `None` if it is not written as a block.
+fn end_of_block(file: &mapping::Node, text: &str, path: &[&str]) -> Option<Block> {
     let mut node = file;
     for name in path {
         let NodeKind::Map(entries) = &node.kind else { return None };
@@ -301,7 +310,10 @@ fn end_of_block(file: &mapping::Node, text: &str, path: &[&str]) -> Option<(usiz
     }
     let end = last_offset(&last.1).max(last.0.span.range().end);
     let offset = text[end..].find('\n').map_or(text.len(), |at| end + at + 1);
-    Some((offset, indent.to_owned()))
+    let (name, value) = (last.0.span.range(), last.1.span.range());
+    let is_beside = value.start > name.end && !text[name.end..value.start].contains('\n');
+    let names = if is_beside { value.start - name.start - 1 } else { 0 };
+    Some(Block { offset, indent: indent.to_owned(), names })
 }
 
 /// The offset behind a node's last value.

@@ -378,6 +378,12 @@ pub(super) fn share(part: u64, whole: u64) -> String {
     format!("{} of {}", grouped(part), grouped(whole))
 }
 
+/// A number of things, in words.
+pub(super) fn counted(number: u64, thing: &str) -> String {
+    let end = if number == 1 { "" } else { "s" };
+    format!("{} {thing}{end}", grouped(number))
+}
+
 /// A number with commas between its thousands.
 pub(super) fn grouped(number: u64) -> String {
     let digits = number.to_string();

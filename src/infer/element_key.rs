@@ -1,6 +1,6 @@
 //! What tells the elements of an array or object apart.
 
-use super::column_type::{ColumnType, Refuted, grouped};
+use super::column_type::{ColumnType, Refuted, counted};
 use super::names;
 use super::shapes::{ElementForm, Elements};
 use super::statistics::Node;
@@ -71,11 +71,11 @@ pub(super) fn key_type(node: &Node, name: &str) -> Option<ColumnType> {
 impl ElementKey {
     /// Why the elements have this key.
     pub(super) fn evidence(&self, elements: &Elements) -> Vec<String> {
-        let count = grouped(elements.node.count);
+        let count = counted(elements.node.count, "element");
         match self {
-            ElementKey::Member(_) => vec![format!("unique within its parent in {count} elements")],
+            ElementKey::Member(_) => vec![format!("unique within its parent in {count}")],
             ElementKey::Position => {
-                vec![format!("no member is unique within its parent in {count} elements")]
+                vec![format!("no member is unique within its parent in {count}")]
             }
             ElementKey::Names => Vec::new(),
         }

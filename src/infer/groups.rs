@@ -2,9 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use super::keys;
 use super::names;
 use super::statistics::Node;
-use super::steps::{Step, Steps, member};
+use super::steps::{self, Step, Steps, member};
 
 /// Words that say that a thing is gone.
 const DELETIONS: [&str; 8] =
@@ -130,9 +131,14 @@ pub(super) fn groups(types: &[TypeEvents]) -> Vec<Group> {
     merged
 }
 
-/// Whether all types have half of their paths in common.
+/// Whether all types have half of their paths in common. Those of an envelope do not count.
 fn are_similar(types: &[TypeEvents]) -> bool {
-    let paths: Vec<BTreeSet<Steps>> = types.iter().map(|of_type| upper_paths(&of_type.root)).collect();
+    let mut all = Node::default();
+    for of_type in types {
+        all.merge(&of_type.root);
+    }
+    let body = keys::body_path(&all);
+    let paths: Vec<BTreeSet<Steps>> = types.iter().map(|of_type| upper_paths(&of_type.root, &body)).collect();
     let [first, others @ ..] = paths.as_slice() else { return true };
     others.iter().all(|other| {
         let common = first.intersection(other).count();
@@ -141,10 +147,11 @@ fn are_similar(types: &[TypeEvents]) -> bool {
     })
 }
 
-/// The paths of a document's members, and of their members.
-fn upper_paths(root: &Node) -> BTreeSet<Steps> {
+/// The paths of the members of the object at `body`, and of their members.
+fn upper_paths(root: &Node, body: &[Step]) -> BTreeSet<Steps> {
     let mut paths = BTreeSet::new();
-    for (name, node) in root.members.iter() {
+    let Some(body) = steps::node(root, body) else { return paths };
+    for (name, node) in body.members.iter() {
         paths.insert(member(&[], name));
         paths.extend(node.members.iter().map(|(inner, _)| member(&[Step::Member(name.into())], inner)));
     }

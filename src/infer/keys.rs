@@ -2,7 +2,7 @@
 
 use foldhash::{HashMap, HashSet, HashSetExt};
 
-use super::column_type::{ColumnType, grouped};
+use super::column_type::{ColumnType, counted};
 use super::names;
 use super::statistics::Node;
 use super::steps::{self, Step, Steps, member};
@@ -18,6 +18,9 @@ const MIN_DISTINCT_PERCENT: usize = 20;
 
 /// The share of events whose key another event of the group has, in percent, if both have the same key.
 const MIN_RELATED_PERCENT: usize = 20;
+
+/// The share of an event's paths that the object with the thing has, in percent, if other names lead to it.
+const MIN_BODY_PERCENT: usize = 50;
 
 /// Members that hold the thing that an event is about.
 const BODIES: [&str; 12] = [
@@ -61,7 +64,7 @@ const EVENT_IDS: [&str; 9] = [
 ];
 
 /// Words that name a key of business.
-const KEY_WORDS: [&str; 10] = ["uuid", "guid", "key", "number", "code", "no", "sku", "slug", "isbn", "ref"];
+const KEY_WORDS: [&str; 9] = ["uuid", "guid", "key", "number", "code", "no", "sku", "slug", "isbn"];
 
 /// From here on, a candidate needs many different values.
 const RANK_OF_WORDS: usize = 5;
@@ -107,22 +110,25 @@ pub(super) fn is_body(name: &str) -> bool {
 }
 
 /// The path to the object that holds the thing an event is about. Empty if the event itself is the thing.
-pub(super) fn body_path(root: &Node, has_types: bool) -> Steps {
-    let mut path = Steps::new();
-    if !has_types {
-        return path;
-    }
+pub(super) fn body_path(root: &Node) -> Steps {
+    let all = root.leaves();
+    let (mut path, mut body) = (Steps::new(), Steps::new());
     let mut node = root;
-    while let Some((name, inner)) = node
-        .members
-        .iter()
-        .filter(|(name, inner)| inner.is_object() && is_body(&names::snake_case(name)))
-        .max_by_key(|(_, inner)| inner.objects)
-    {
+    loop {
+        let inner = node.members.iter().filter(|(_, inner)| inner.is_object());
+        let Some((name, inner)) = inner.max_by_key(|(_, inner)| inner.leaves()) else { return body };
+        let is_named = is_body(&names::snake_case(name));
+        // An envelope has a few members of its own.
+        let holds_most = inner.leaves() * 100 >= all * MIN_BODY_PERCENT;
+        if !holds_most && !(is_named && path.is_empty()) {
+            return body;
+        }
         path.push(Step::Member(name.into()));
+        if is_named {
+            body.clone_from(&path);
+        }
         node = inner;
     }
-    path
 }
 
 /// The paths that may identify a thing, the likeliest first. `root` has the events that hold the whole thing.
@@ -176,14 +182,19 @@ fn rank(path: &[Step], body: &[Step], thing: &str) -> usize {
         rest.and_then(|rest| rest.strip_prefix('_')).map(str::to_owned)
     };
     let is_head = holder.len() <= 1;
+    // `data.order.id` of `order.created`.
+    let holder_name = steps::names(holder).last().map(|name| names::singular(&names::snake_case(name)));
+    let is_of_thing = !thing.is_empty() && holder_name.is_some_and(|name| name == thing || name == last_word);
     match of_thing(&name).as_deref() {
         _ if EVENT_IDS.contains(&name.as_str()) => RANK_OF_OTHERS + 30,
         _ if is_head && ENTITY_IDS.contains(&name.as_str()) => 0,
         Some("id") if is_in_body || is_head => 1,
+        _ if name == "id" && is_of_thing => 1,
         _ if name == "id" && is_in_body => 2,
         Some(word) if (is_in_body || is_head) && KEY_WORDS.contains(&word) => RANK_OF_WORDS,
         _ if is_in_body && name == thing => RANK_OF_WORDS + 1,
         _ if is_in_body && KEY_WORDS.contains(&name.as_str()) => RANK_OF_WORDS + 2,
+        _ if name == "id" && holder.is_empty() => 10,
         _ if is_in_body && name.ends_with("_id") => 20,
         _ if is_in_body => RANK_OF_OTHERS,
         _ => RANK_OF_OTHERS + 20,
@@ -206,9 +217,9 @@ impl KeyValues {
         let known = self.distinct(0, &whole);
         let events = self.types.iter().filter(|of_type| whole(**of_type)).count();
         key.evidence.push(if known.len() == events {
-            format!("unique in {} events", grouped(events as u64))
+            format!("unique in {}", counted(events as u64, "event"))
         } else {
-            format!("{} values in {} events", grouped(known.len() as u64), grouped(events as u64))
+            format!("{} in {}", counted(known.len() as u64, "value"), counted(events as u64, "event"))
         });
         if main.rank >= 20 {
             key.review.push("no member is named like a key".to_owned());

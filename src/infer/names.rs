@@ -106,7 +106,7 @@ pub(super) fn plural(name: &str) -> String {
     if let Some((plural, _)) = IRREGULAR.iter().find(|(_, singular)| *singular == word) {
         return format!("{start}{plural}");
     }
-    if singular(name) != name {
+    if singular(name) != name || word.ends_with("ed") {
         return name.to_owned();
     }
     match word.strip_suffix('y') {

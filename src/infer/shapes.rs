@@ -2,9 +2,14 @@
 
 use super::names;
 use super::statistics::Node;
+use super::steps::{self, Step};
+use super::write::quoted;
 
 /// The longest name of a member that can be a key.
 const MAX_NAME: usize = 255;
+
+/// The share of lists of objects among the values of a path so that the others can be given up, in percent.
+const MOST_PERCENT: u64 = 80;
 
 /// The fewest members that tell that names are data, if no name looks like data.
 const MIN_FREE_NAMES: usize = 5;
@@ -43,6 +48,8 @@ pub(super) enum ElementForm {
     Object,
     /// An array, or one element.
     OneOrList,
+    /// The objects of arrays. A few values are neither.
+    Objects,
 }
 
 /// The shape of a path's values.
@@ -56,8 +63,15 @@ pub(super) fn of(node: &Node) -> Shape {
     let Some(elements) = node.elements.as_deref().filter(|elements| elements.values() > 0) else {
         return Shape::Json;
     };
-    if node.is_array() {
+    let is_uniform = elements.objects + elements.nulls == elements.count || elements.objects == 0;
+    if node.is_array() && is_uniform {
         return rows(elements.clone(), node.arrays, ElementForm::Array, 0);
+    }
+    if is_mostly_objects(node, elements) {
+        let mut objects = elements.clone();
+        (objects.count, objects.nulls, objects.booleans, objects.arrays) = (elements.objects, 0, 0, 0);
+        (objects.numbers, objects.texts) = Default::default();
+        return rows(objects, node.arrays, ElementForm::Objects, 0);
     }
     // An array or one element: objects beside arrays of objects, or scalars beside arrays of scalars.
     let mut all = elements.clone();
@@ -69,6 +83,13 @@ pub(super) fn of(node: &Node) -> Shape {
     }
     all.merge(&Node { nulls: 0, count: one.count - one.nulls, ..one });
     rows(all, node.count - node.nulls, ElementForm::OneOrList, 0)
+}
+
+/// Whether most values are arrays, and most of their elements are objects.
+fn is_mostly_objects(node: &Node, elements: &Node) -> bool {
+    let most = |part: u64, whole: u64| part * 100 >= whole * MOST_PERCENT;
+    let has_objects_only = node.objects == 0 && elements.arrays == 0;
+    has_objects_only && most(node.arrays, node.values()) && most(elements.objects, elements.count)
 }
 
 fn rows(node: Node, holders: u64, form: ElementForm, name_characters: usize) -> Shape {
@@ -166,9 +187,13 @@ fn are_of_one_shape(node: &Node) -> bool {
 
 impl Elements {
     /// The elements of a path, as YAML.
-    pub(super) fn spelled(&self, path: &str) -> String {
-        use super::write::quoted;
+    pub(super) fn spelled(&self, root: &str, steps: &[Step]) -> String {
+        let path = &steps::spelled(root, steps);
         match (self.form, self.has_nulls) {
+            (ElementForm::Objects, _) => {
+                let program = format!("{} | arrays | .[] | objects", steps::program(root, steps));
+                format!("{{jq: {}}}", quoted(&program))
+            }
             (ElementForm::OneOrList, _) => format!("{{one_or_list: {}}}", quoted(path)),
             (_, true) => quoted(&format!("{path}[?@ != null]")),
             (ElementForm::Array, false) => quoted(&format!("{path}[*]")),

@@ -182,6 +182,11 @@ impl Node {
         self.booleans + self.numbers.count + self.texts.count
     }
 
+    /// The number of paths to scalars and arrays below objects.
+    pub(super) fn leaves(&self) -> usize {
+        self.members.iter().map(|(_, inner)| inner.leaves().max(1)).sum()
+    }
+
     /// Values that are not null.
     pub(super) fn values(&self) -> u64 {
         self.count - self.nulls

@@ -49,6 +49,21 @@ pub(super) fn spelled(root: &str, steps: &[Step]) -> String {
     text
 }
 
+/// The path as a jq program spells it.
+pub(super) fn program(root: &str, steps: &[Step]) -> String {
+    let mut text = if root == "$" { String::new() } else { format!("${root}") };
+    for name in names(steps) {
+        if is_simple(name) {
+            text.push('.');
+            text.push_str(name);
+        } else {
+            let start = if text.is_empty() { "." } else { "" };
+            text.push_str(&format!("{start}[{}]", serde_json::Value::from(name)));
+        }
+    }
+    text
+}
+
 fn is_simple(name: &str) -> bool {
     let is_word = name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
     is_word && name.starts_with(|first: char| first.is_ascii_alphabetic() || first == '_')

@@ -6,9 +6,9 @@ use super::column_type::{ColumnType, Refuted, share};
 use super::element_key::{self, ElementKey};
 use super::form::Form;
 use super::names::{self, UsedNames};
-use super::shapes::{self, Elements, Shape};
+use super::shapes::{self, ElementForm, Elements, Shape};
 use super::statistics::Node;
-use super::steps::{self, Step, Steps, member, spelled, then};
+use super::steps::{self, Step, Steps, member, then};
 
 /// The fewest documents from which it is told that a value is never absent.
 const MIN_REQUIRED: u64 = 10;
@@ -160,7 +160,10 @@ fn add_child(
     let room = MAX_KEY_CHARACTERS.saturating_sub(characters);
     let found = element_key::find(&child.elements, &child.name, room);
     let evidence = found.evidence(&child.elements);
-    let review = found.review();
+    let mut review = found.review();
+    if child.elements.form == ElementForm::Objects {
+        review.push("a few values are no list of objects, and are left out".to_owned());
+    }
     match &found {
         ElementKey::Names => {
             let name = format!("{}_key", names::singular(&child.name));
@@ -231,7 +234,7 @@ fn level(owner: &Table, child: &Child) -> (String, Vec<Level>) {
     let last = steps::names(&child.steps).last().map(names::snake_case).unwrap_or_default();
     let name = used.unused(&names::singular(if last.is_empty() { "element" } else { &last }));
     let root = owner.levels.last().map_or("$", |level| level.name.as_str());
-    let elements = child.elements.spelled(&spelled(root, &child.steps));
+    let elements = child.elements.spelled(root, &child.steps);
     let mut levels = owner.levels.clone();
     levels.push(Level { name: name.clone(), elements });
     (name, levels)

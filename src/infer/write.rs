@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use super::column_type::counted;
 use super::rules::{Operation, Rule};
 use super::steps::spelled;
 use super::tables::{Column, Origin, Table};
@@ -90,8 +91,12 @@ impl InferredFile<'_> {
         for rule in &self.rules {
             let indent = match &rule.event_type {
                 Some(event_type) => {
-                    let _ =
-                        writeln!(text, "  {}:{}", quoted(event_type), comment(&[events(rule.events)], &[]));
+                    let _ = writeln!(
+                        text,
+                        "  {}:{}",
+                        quoted(event_type),
+                        comment(&[counted(rule.events, "event")], &[])
+                    );
                     "    "
                 }
                 None => "  ",
@@ -102,10 +107,6 @@ impl InferredFile<'_> {
         }
         text
     }
-}
-
-fn events(count: u64) -> String {
-    format!("{} {}", super::column_type::grouped(count), if count == 1 { "event" } else { "events" })
 }
 
 /// A comment at the end of a line. Empty without evidence and doubts.
@@ -189,10 +190,11 @@ fn shortened(name: &str) -> String {
     name[..name.len().min(60)].trim_end_matches('_').to_owned()
 }
 
-/// A column as a line of YAML, with its comment.
-pub(super) fn declared(column: &Column) -> String {
+/// A column as a line of YAML, with its comment. `names`: the width of names.
+pub(super) fn declared(column: &Column, names: usize) -> String {
     let comment = comment(&column.ty.evidence, &column.ty.review);
-    format!("{}: {}{comment}", quoted(&column.name), declaration(column, false))
+    let name = format!("{}:", quoted(&column.name));
+    format!("{name:names$} {}{comment}", declaration(column, false))
 }
 
 fn declaration(column: &Column, is_key: bool) -> String {
