@@ -243,8 +243,8 @@ fn subject(
     for of_type in group.types.iter().filter(|of_type| is_whole[**of_type]) {
         whole.merge(&types[*of_type].root);
     }
-    let body = keys::body_path(&whole);
     let thing = if group.thing.is_empty() { names::snake_case(&settings.name) } else { group.thing.clone() };
+    let body = keys::body_path(&whole, &names::singular(&thing));
     let candidates = keys::candidates(&whole, &body, &thing);
     if candidates.is_empty() {
         // Each event is a row of its own.

@@ -7,9 +7,9 @@ use super::statistics::Node;
 use super::steps::{Steps, member};
 
 /// Names that tell an element's key, the likeliest first. A `_` stands before a word that ends the name.
-const NAMES: [&str; 16] = [
+const NAMES: [&str; 20] = [
     "uuid", "_uuid", "key", "sku", "code", "_code", "_number", "number", "ref", "slug", "date", "day",
-    "name", "_no", "lang", "currency",
+    "name", "_no", "lang", "currency", "position", "index", "seq", "sequence",
 ];
 
 /// What tells elements apart.
@@ -50,7 +50,7 @@ fn rank(name: &str, thing: &str, last: &str) -> Option<usize> {
     if name == "id" {
         return Some(0);
     }
-    if name == format!("{thing}_id") || name == format!("{last}_id") {
+    if name == format!("{thing}_id") || name == format!("{last}_id") || name == last {
         return Some(1);
     }
     if name.ends_with("_id") {

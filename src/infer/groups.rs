@@ -12,10 +12,11 @@ const DELETIONS: [&str; 8] =
     ["deleted", "delete", "removed", "remove", "erased", "destroyed", "purged", "destroy"];
 
 /// Words that name a change and do not end with `ed`.
-const CHANGES: [&str; 14] = [
-    "create", "update", "insert", "upsert", "change", "add", "put", "set", "new", "sent", "paid", "made",
-    "read", "cancel",
-];
+const CHANGES: [&str; 12] =
+    ["create", "update", "insert", "upsert", "change", "add", "put", "set", "new", "made", "read", "cancel"];
+
+/// Words that name a state and do not end with `ed`.
+const STATES: [&str; 8] = ["paid", "sent", "sold", "lost", "won", "held", "built", "left"];
 
 /// Words that name a change without saying which.
 const GENERAL_CHANGES: [&str; 14] = [
@@ -57,7 +58,10 @@ pub(super) struct Group {
 
 /// Whether a word of an event type names a change.
 pub(super) fn is_change(word: &str) -> bool {
-    word.ends_with("ed") && word.len() > 3 || CHANGES.contains(&word) || DELETIONS.contains(&word)
+    word.ends_with("ed") && word.len() > 3
+        || STATES.contains(&word)
+        || CHANGES.contains(&word)
+        || DELETIONS.contains(&word)
 }
 
 impl TypeEvents {
@@ -74,8 +78,8 @@ impl TypeEvents {
     /// The state that the change leaves the thing in, if the word for it says one.
     pub(super) fn state(&self) -> Option<String> {
         let change = self.change();
-        let is_state =
-            change.ends_with("ed") && !GENERAL_CHANGES.contains(&change.as_str()) && !self.deletes();
+        let ends_so = change.ends_with("ed") || STATES.contains(&change.as_str());
+        let is_state = ends_so && !GENERAL_CHANGES.contains(&change.as_str()) && !self.deletes();
         (is_state && change.len() > 3).then_some(change)
     }
 }
@@ -137,7 +141,7 @@ fn are_similar(types: &[TypeEvents]) -> bool {
     for of_type in types {
         all.merge(&of_type.root);
     }
-    let body = keys::body_path(&all);
+    let body = keys::body_path(&all, "");
     let paths: Vec<BTreeSet<Steps>> = types.iter().map(|of_type| upper_paths(&of_type.root, &body)).collect();
     let [first, others @ ..] = paths.as_slice() else { return true };
     others.iter().all(|other| {

@@ -109,15 +109,18 @@ pub(super) fn is_body(name: &str) -> bool {
     BODIES.contains(&name)
 }
 
-/// The path to the object that holds the thing an event is about. Empty if the event itself is the thing.
-pub(super) fn body_path(root: &Node) -> Steps {
+/// The path to the object that holds the thing an event is about. Empty if the event itself is the thing. `thing`: the name
+/// of one thing.
+pub(super) fn body_path(root: &Node, thing: &str) -> Steps {
     let all = root.leaves();
     let (mut path, mut body) = (Steps::new(), Steps::new());
     let mut node = root;
     loop {
         let inner = node.members.iter().filter(|(_, inner)| inner.is_object());
         let Some((name, inner)) = inner.max_by_key(|(_, inner)| inner.leaves()) else { return body };
-        let is_named = is_body(&names::snake_case(name));
+        let name_in_words = names::snake_case(name);
+        let is_named =
+            is_body(&name_in_words) || !thing.is_empty() && names::singular(&name_in_words) == thing;
         // An envelope has a few members of its own.
         let holds_most = inner.leaves() * 100 >= all * MIN_BODY_PERCENT;
         if !holds_most && !(is_named && path.is_empty()) {
@@ -209,8 +212,15 @@ impl KeyValues {
     }
 
     /// Chooses the key. `is_whole` says by type whether its events hold the whole thing.
-    pub(super) fn choose(&self, candidates: &[Candidate], types: &[usize], is_whole: &[bool]) -> EntityKey {
+    pub(super) fn choose(
+        mut self,
+        candidates: &[Candidate],
+        types: &[usize],
+        is_whole: &[bool],
+    ) -> EntityKey {
         let mut key = EntityKey::default();
+        let mut candidates = candidates.to_vec();
+        self.put_common_first(&mut candidates, types, is_whole);
         let Some(main) = candidates.first() else { return key };
         key.path = Some(main.path.clone());
         let whole = |of_type: usize| is_whole[of_type];
@@ -249,6 +259,23 @@ impl KeyValues {
         }
         key.early = self.early(&finds_by, is_whole);
         key
+    }
+
+    /// Puts the likeliest candidate first by which all types find rows, if there is one.
+    fn put_common_first(&mut self, candidates: &mut [Candidate], types: &[usize], is_whole: &[bool]) {
+        let whole = |of_type: usize| is_whole[of_type];
+        let common = (0..candidates.len()).find(|at| {
+            let mut others = types.iter().filter(|of_type| !whole(**of_type));
+            others.all(|of_type| {
+                self.related(*at, *of_type, &whole).is_some_and(|percent| percent >= MIN_RELATED_PERCENT)
+            })
+        });
+        if let Some(at) = common {
+            candidates.swap(0, at);
+            for values in &mut self.values {
+                values.swap(0, at);
+            }
+        }
     }
 
     fn rows(&self) -> impl Iterator<Item = (usize, &[Option<u64>])> {
