@@ -74,6 +74,8 @@ pub struct InferredMapping {
 struct Collected {
     form: Form,
     types: Vec<TypeEvents>,
+    /// Types of Debezium's envelope that empty a table.
+    truncates: Vec<String>,
     /// Events of types beyond the limit.
     left_out: u64,
 }
@@ -189,11 +191,16 @@ fn collect_once(records: &[Record], form: Form, settings: &InferSettings) -> Col
     let mut by_name: HashMap<String, usize> = HashMap::new();
     let mut left_out = 0;
     let has_types = form.has_types();
+    let mut truncates: Vec<String> = Vec::new();
     events::each(records.iter(), &form, |event| {
+        let name = event.event_type.filter(|_| has_types);
         if event.body.as_object().is_none() {
+            let truncate = name.filter(|name| form.is_of_debezium() && name.ends_with("truncate"));
+            truncates.extend(
+                truncate.filter(|name| !truncates.iter().any(|known| known == name)).map(str::to_owned),
+            );
             return;
         }
-        let name = event.event_type.filter(|_| has_types);
         if has_types && name.is_none_or(|name| is_no_change(&form, name)) {
             return;
         }
@@ -211,7 +218,7 @@ fn collect_once(records: &[Record], form: Form, settings: &InferSettings) -> Col
         };
         collector.add(&mut types[at].root, event.body);
     });
-    Collected { form, types, left_out }
+    Collected { form, types, truncates, left_out }
 }
 
 /// Finds out which events of a group hold the whole thing, and what may identify it.
@@ -269,7 +276,7 @@ fn leaves(root: &Node) -> HashSet<Steps> {
     fn walk(node: &Node, path: &Steps, leaves: &mut HashSet<Steps>) {
         for (name, inner) in node.members.iter() {
             let path = member(path, name);
-            if inner.is_object() && inner.members.len() > 0 {
+            if inner.is_object() && inner.members.len() > 0 && !shapes::has_free_names(inner) {
                 walk(inner, &path, leaves);
             } else {
                 leaves.insert(path);
@@ -365,6 +372,12 @@ fn build(
     let mut rules: Vec<(usize, Rule)> = rules.collect();
     if collected.form.is_of_debezium() {
         add_changes(&mut rules, of_entity.deletion(usize::MAX));
+        let of_table = |name: &str| name.rsplit_once('.').map(|(table, _)| table.to_owned());
+        let tables_of = rules.first().and_then(|(_, rule)| of_table(rule.event_type.as_deref()?));
+        for name in collected.truncates.iter().filter(|name| of_table(name) == tables_of) {
+            let operations = vec![of_entity.truncation()];
+            rules.push((usize::MAX, Rule { event_type: Some(name.clone()), events: 1, operations }));
+        }
     }
     (tables, rules)
 }

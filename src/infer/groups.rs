@@ -72,14 +72,25 @@ impl TypeEvents {
 
     /// Whether the type says that the thing is gone.
     pub(super) fn deletes(&self) -> bool {
-        DELETIONS.contains(&self.change().as_str())
+        DELETIONS.contains(&self.change().as_str()) && !self.marks_deleted()
+    }
+
+    /// Whether events have a member for the time of the deletion, which is a column of a row that stays.
+    fn marks_deleted(&self) -> bool {
+        fn has_mark(node: &Node) -> bool {
+            node.members
+                .iter()
+                .any(|(name, inner)| names::snake_case(name) == "deleted_at" || has_mark(inner))
+        }
+        has_mark(&self.root) && !self.name.as_deref().is_some_and(|name| name.ends_with("delete"))
     }
 
     /// The state that the change leaves the thing in, if the word for it says one.
     pub(super) fn state(&self) -> Option<String> {
         let change = self.change();
         let ends_so = change.ends_with("ed") || STATES.contains(&change.as_str());
-        let is_state = ends_so && !GENERAL_CHANGES.contains(&change.as_str()) && !self.deletes();
+        let is_state =
+            ends_so && !GENERAL_CHANGES.contains(&change.as_str()) && !DELETIONS.contains(&change.as_str());
         (is_state && change.len() > 3).then_some(change)
     }
 }

@@ -121,6 +121,11 @@ impl EntityTables<'_> {
         vec![delete]
     }
 
+    /// The operation of an event that empties the table.
+    pub(super) fn truncation(&self) -> Operation {
+        Operation::new("truncate", &self.tables[0])
+    }
+
     /// Replaces the rows of the child tables whose elements the events hold.
     fn children(&self, of_type: &TypeEvents, follow_root: bool) -> Vec<Operation> {
         let root = &self.tables[0];

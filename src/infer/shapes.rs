@@ -1,6 +1,7 @@
 //! The shape of the values at a path: one value, an object to flatten, or rows.
 
-use super::names;
+use foldhash::HashSet;
+
 use super::statistics::Node;
 use super::steps::{self, Step};
 use super::write::quoted;
@@ -131,7 +132,7 @@ fn of_object(node: &Node) -> Shape {
 }
 
 /// Whether the names of an object's members are data.
-fn has_free_names(node: &Node) -> bool {
+pub(super) fn has_free_names(node: &Node) -> bool {
     if node.members.others().is_some() {
         return true;
     }
@@ -175,14 +176,16 @@ fn are_of_one_shape(node: &Node) -> bool {
     if !all(Node::is_object) {
         return false;
     }
-    let mut filled = node.members.iter().filter(|(_, inner)| inner.members.len() > 0);
-    let Some((_, first)) = filled.next() else { return false };
-    let first: Vec<String> = first.members.iter().map(|(name, _)| names::snake_case(name)).collect();
-    filled.all(|(_, other)| {
-        let common =
-            other.members.iter().filter(|(name, _)| first.contains(&names::snake_case(name))).count();
-        common * 2 >= first.len().max(other.members.len())
-    })
+    // Of the members of all objects together, each has two fifths.
+    let filled = node.members.iter().filter(|(_, inner)| inner.members.len() > 0);
+    let (mut objects, mut members) = (0, 0);
+    let mut all: HashSet<&str> = HashSet::default();
+    for (_, inner) in filled {
+        objects += 1;
+        members += inner.members.len();
+        all.extend(inner.members.iter().map(|(name, _)| name));
+    }
+    objects > 0 && members * 5 >= all.len() * objects * 2
 }
 
 impl Elements {

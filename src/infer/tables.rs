@@ -151,6 +151,7 @@ fn add_child(
     let mut builder = RowBuilder::new(entity, limits, &as_json, table_name.clone());
     builder.root.clone_from(&level);
     builder.level_depth = levels.len();
+    builder.rows = (child.elements.node.count, child.elements.node.count);
     let mut key = Vec::new();
     for at in &owner.key {
         key.push(builder.carry(&owner.columns[*at], owner));
@@ -266,6 +267,8 @@ struct RowBuilder<'b> {
     children: Vec<Child>,
     /// The member that is a column of the key already.
     key_member: Option<Steps>,
+    /// The events or elements, and those of them that insert rows.
+    rows: (u64, u64),
 }
 
 impl<'b> RowBuilder<'b> {
@@ -286,6 +289,7 @@ impl<'b> RowBuilder<'b> {
             columns: Vec::new(),
             children: Vec::new(),
             key_member: None,
+            rows: (entity.root.count, entity.inserting.count),
         }
     }
 
@@ -355,31 +359,21 @@ impl<'b> RowBuilder<'b> {
                     self.children.push(Child { name, steps: path, elements: *elements });
                 }
                 Shape::Scalar | Shape::Json => {
-                    let documents = self.documents(node);
-                    self.add_value(inner, inserted, documents, path, &joined(&inner_named));
+                    self.add_value(inner, inserted, path, &joined(&inner_named));
                 }
             }
         }
-    }
-
-    /// How many rows an event or an element stands for.
-    fn documents(&self, node: &Node) -> u64 {
-        if self.root == "$" { self.entity.root.count } else { node.objects }
     }
 
     fn is_event_type(&self, path: &Steps) -> bool {
         self.root == "$" && self.entity.form.event_type.as_ref() == Some(path)
     }
 
-    fn add_value(&mut self, node: &Node, inserted: Option<&Node>, documents: u64, steps: Steps, name: &str) {
+    fn add_value(&mut self, node: &Node, inserted: Option<&Node>, steps: Steps, name: &str) {
         let mut ty = self.typed(node, name);
-        // A member of an object that can be absent is absent with it.
-        let rows = if self.root == "$" { self.entity.inserting.count } else { documents };
-        let outer_is_there = self.is_always_there(&steps);
-        let required = outer_is_there
-            && !ty.gives_nulls
-            && node.values() > 0
-            && inserted.is_some_and(|inserted| is_required(inserted, rows));
+        let documents = self.rows.0;
+        let is_always_there = inserted.is_some_and(|inserted| is_required(inserted, self.rows.1));
+        let required = is_always_there && !ty.gives_nulls && node.nulls == 0 && node.values() > 0;
         if !required && node.values() > 0 {
             let (count, nulls) = (node.count, node.nulls);
             if count < documents {
@@ -390,18 +384,6 @@ impl<'b> RowBuilder<'b> {
             }
         }
         self.push(name, Origin::Path { root: self.root.clone(), steps }, ty, required);
-    }
-
-    /// Whether the objects on a path from `$` are in all events. Of elements, the counts alone tell it.
-    fn is_always_there(&self, steps: &[Step]) -> bool {
-        let count = self.entity.inserting.count;
-        self.root != "$" || {
-            let mut node = Some(self.entity.inserting);
-            steps.iter().all(|step| {
-                node = node.and_then(|node| steps::node(node, std::slice::from_ref(step)));
-                node.is_some_and(|node| node.count == count && node.nulls == 0)
-            })
-        }
     }
 
     /// The object with the most columns, apart from those that hold the key or the whole thing.
