@@ -95,25 +95,21 @@ struct Subject {
 /// Makes a mapping of records.
 #[must_use]
 pub(crate) fn infer(records: &[Record], settings: &InferSettings, refuted: &Refutations) -> InferredMapping {
-    let collected = collect(records, settings);
+    let mut collected = collect(records, settings);
     let mut table_names = UsedNames::new();
     let mut doubts = Vec::new();
     if collected.left_out > 0 {
         doubts.push(format!("{} events of further types have no rule", grouped(collected.left_out)));
     }
-    let mut groups = groups::groups(&collected.types);
-    groups.retain(|group| {
-        let writes = group.types.iter().any(|of_type| !collected.types[*of_type].deletes());
-        if !writes {
-            let of_types = group.types.iter().filter_map(|of_type| collected.types[*of_type].name.as_deref());
-            doubts.extend(
-                of_types.map(|name| {
-                    format!("event type `{name}` has no rule, because no event writes such rows")
-                }),
-            );
+    let groups = groups::groups(&collected.types);
+    for group in &groups {
+        // Deletions of things that no event writes are rows themselves.
+        let writes = group.types.iter().any(|of_type| !collected.types[*of_type].says_deleted());
+        for of_type in &group.types {
+            let of_type = &mut collected.types[*of_type];
+            of_type.deletes = writes && of_type.says_deleted();
         }
-        writes
-    });
+    }
     let is_only = groups.len() == 1;
     let subjects: Vec<Subject> = groups
         .into_iter()
@@ -147,12 +143,8 @@ fn collect(records: &[Record], settings: &InferSettings) -> Collected {
         for of_type in &collected.types {
             texts_of_json(&of_type.root, &Steps::new(), &mut texts);
         }
-        let is_json_everywhere = |path: &Steps| {
-            let mut nodes = collected.types.iter().filter_map(|of_type| steps::node(&of_type.root, path));
-            nodes.all(|node| {
-                node.texts.json == node.texts.count && node.texts.count + node.nulls == node.count
-            })
-        };
+        let is_json_everywhere =
+            |path: &Steps| collected.types.iter().all(|of_type| leads_to_json(&of_type.root, path));
         let mut paths: Vec<String> = Vec::new();
         for path in texts.iter().filter(|path| is_json_everywhere(path)) {
             let path = spelled("$", path);
@@ -165,6 +157,21 @@ fn collect(records: &[Record], settings: &InferSettings) -> Collected {
         }
         form = collected.form;
         form.json_text.extend(paths);
+    }
+}
+
+/// Whether all values on a path are objects or arrays, and those at its end JSON as text.
+fn leads_to_json(node: &Node, path: &[Step]) -> bool {
+    match path {
+        [] => node.texts.json == node.texts.count && node.texts.count + node.nulls == node.count,
+        [Step::Member(name), rest @ ..] => {
+            let inner = node.members.get(name);
+            inner.is_none_or(|inner| leads_to_json(inner, rest)) && node.objects + node.nulls == node.count
+        }
+        [Step::Elements, rest @ ..] => {
+            let inner = node.elements.as_deref();
+            inner.is_none_or(|inner| leads_to_json(inner, rest)) && node.arrays + node.nulls == node.count
+        }
     }
 }
 
@@ -212,7 +219,11 @@ fn collect_once(records: &[Record], form: Form, settings: &InferSettings) -> Col
             }
             None => {
                 by_name.insert(name.unwrap_or_default().to_owned(), types.len());
-                types.push(TypeEvents { name: name.map(str::to_owned), root: Node::default() });
+                types.push(TypeEvents {
+                    name: name.map(str::to_owned),
+                    root: Node::default(),
+                    deletes: false,
+                });
                 types.len() - 1
             }
         };
@@ -231,7 +242,7 @@ fn subject(
 ) -> Subject {
     let types = &collected.types;
     let leaves: Vec<HashSet<Steps>> = types.iter().map(|of_type| leaves(&of_type.root)).collect();
-    let writing = |of_type: &usize| !types[*of_type].deletes();
+    let writing = |of_type: &usize| !types[*of_type].deletes;
     let fullest = group
         .types
         .iter()
@@ -313,7 +324,7 @@ fn find_keys(records: &[Record], collected: &Collected, subjects: &[Subject]) ->
         .map(|(subject, values)| {
             // Deletions find the row like changes.
             let mut key = values.choose(&subject.candidates, &subject.group.types, &subject.is_whole);
-            key.early.retain(|of_type| !collected.types[*of_type].deletes());
+            key.early.retain(|of_type| !collected.types[*of_type].deletes);
             key
         })
         .collect()
@@ -333,7 +344,7 @@ fn build(
         subject.is_whole[of_type] || key.early.contains(&of_type) && !finds_otherwise
     };
     let (mut root, mut inserting) = (Node::default(), Node::default());
-    for of_type in subject.group.types.iter().copied().filter(|of_type| !types[*of_type].deletes()) {
+    for of_type in subject.group.types.iter().copied().filter(|of_type| !types[*of_type].deletes) {
         if key.without.contains(&of_type) {
             continue;
         }
@@ -358,9 +369,9 @@ fn build(
         let events = &types[*of_type];
         let operations = if key.without.contains(of_type) {
             Vec::new()
-        } else if events.deletes() && key.path.is_none() {
+        } else if events.deletes && key.path.is_none() {
             Vec::new()
-        } else if events.deletes() {
+        } else if events.deletes {
             of_entity.deletion(*of_type)
         } else if inserts(*of_type) {
             of_entity.whole(events)

@@ -45,6 +45,8 @@ pub(super) struct TypeEvents {
     /// `None` if events have no type.
     pub(super) name: Option<String>,
     pub(super) root: Node,
+    /// Whether the thing is gone after such an event.
+    pub(super) deletes: bool,
 }
 
 /// Event types that are about the same things.
@@ -71,7 +73,7 @@ impl TypeEvents {
     }
 
     /// Whether the type says that the thing is gone.
-    pub(super) fn deletes(&self) -> bool {
+    pub(super) fn says_deleted(&self) -> bool {
         DELETIONS.contains(&self.change().as_str()) && !self.marks_deleted()
     }
 
@@ -199,7 +201,7 @@ mod tests {
         let names = ["order.created", "customer.created", "order.item.added", "order.deleted"];
         let types: Vec<TypeEvents> = names
             .iter()
-            .map(|name| TypeEvents { name: Some((*name).to_owned()), root: Node::default() })
+            .map(|name| TypeEvents { name: Some((*name).to_owned()), root: Node::default(), deletes: false })
             .collect();
         let groups = groups(&types);
         let shown: Vec<(&str, &[usize])> =

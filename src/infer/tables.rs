@@ -196,9 +196,10 @@ fn add_child(
     } else {
         let origin = Origin::Path { root: level.clone(), steps: Steps::new() };
         let name = names::singular(&child.name);
-        let ty = builder.typed(elements, &name);
+        let column = builder.name(&name);
+        let ty = builder.typed(elements, &column, &name);
         let required = is_required(elements, elements.count) && !ty.gives_nulls;
-        builder.push(&name, origin, ty, required);
+        builder.push_named(column, origin, ty, required);
     }
     let children = std::mem::take(&mut builder.children);
     let columns = builder.finish(&key);
@@ -322,19 +323,30 @@ impl<'b> RowBuilder<'b> {
     }
 
     fn push(&mut self, name: &str, origin: Origin, ty: ColumnType, required: bool) -> usize {
-        let thing = names::singular(&self.table);
-        let wished = if names::is_sql_word(name) { format!("{thing}_{name}") } else { name.to_owned() };
-        let name = self.names.unused(&wished);
+        let name = self.name(name);
+        self.push_named(name, origin, ty, required)
+    }
+
+    /// Adds a column whose name was given by [`RowBuilder::name`].
+    fn push_named(&mut self, name: String, origin: Origin, ty: ColumnType, required: bool) -> usize {
         self.columns.push(Column { name, origin, ty, required });
         self.columns.len() - 1
     }
 
-    fn typed(&self, node: &Node, name: &str) -> ColumnType {
-        // The refutation names the column, so the name must be the one that it gets.
-        let refuted = |name: &str| self.limits.refuted.get(&(self.table.clone(), name.to_owned())).copied();
+    /// The name of the next column.
+    fn name(&mut self, wished: &str) -> String {
         let thing = names::singular(&self.table);
-        let refuted = refuted(name).or_else(|| refuted(&format!("{thing}_{name}"))).unwrap_or_default();
-        ColumnType::of(node, name, refuted)
+        if names::is_sql_word(wished) {
+            self.names.unused(&format!("{thing}_{wished}"))
+        } else {
+            self.names.unused(wished)
+        }
+    }
+
+    /// The type of a column. A refutation names the column by its own name.
+    fn typed(&self, node: &Node, column: &str, member: &str) -> ColumnType {
+        let refuted = self.limits.refuted.get(&(self.table.clone(), column.to_owned()));
+        ColumnType::of(node, member, refuted.copied().unwrap_or_default())
     }
 
     /// Adds the members of an object. `inserting` has those of events that insert rows.
@@ -370,7 +382,8 @@ impl<'b> RowBuilder<'b> {
     }
 
     fn add_value(&mut self, node: &Node, inserted: Option<&Node>, steps: Steps, name: &str) {
-        let mut ty = self.typed(node, name);
+        let column = self.name(name);
+        let mut ty = self.typed(node, &column, name);
         let documents = self.rows.0;
         let is_always_there = inserted.is_some_and(|inserted| is_required(inserted, self.rows.1));
         let required = is_always_there && !ty.gives_nulls && node.nulls == 0 && node.values() > 0;
@@ -383,7 +396,7 @@ impl<'b> RowBuilder<'b> {
                 ty.evidence.push(format!("null in {}", share(nulls, documents)));
             }
         }
-        self.push(name, Origin::Path { root: self.root.clone(), steps }, ty, required);
+        self.push_named(column, Origin::Path { root: self.root.clone(), steps }, ty, required);
     }
 
     /// The object with the most columns, apart from those that hold the key or the whole thing.
