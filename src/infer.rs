@@ -5,7 +5,9 @@
 
 pub(crate) mod additions;
 mod column_type;
+mod counts;
 mod element_key;
+mod event_type;
 mod events;
 mod form;
 mod groups;
@@ -19,12 +21,13 @@ mod statistics;
 mod steps;
 mod tables;
 mod write;
+mod yaml;
 
 use foldhash::{HashMap, HashMapExt, HashSet, HashSetExt};
 
 use crate::record::Record;
 pub(crate) use column_type::Refuted;
-use column_type::{counted, grouped};
+use counts::{counted, grouped};
 use form::{Envelope, Form};
 use groups::{Group, TypeEvents};
 use keys::{Candidate, EntityKey, KeyValues};
@@ -34,7 +37,8 @@ use statistics::{Collector, Node};
 use steps::{Step, Steps, member, spelled, then};
 pub(crate) use tables::Refutations;
 use tables::{Entity, Limits, Origin, Table};
-use write::{InferredFile, WrittenTable, quoted};
+use write::{InferredFile, WrittenTable};
+use yaml::quoted;
 
 /// The most event types that get a rule.
 const MAX_TYPES: usize = 200;
@@ -45,7 +49,7 @@ const WHOLE_PERCENT: usize = 60;
 /// Types of Debezium's envelope that are changes of rows or documents.
 const CHANGES: [&str; 4] = ["create", "read", "update", "delete"];
 
-/// What is inferred, and its limits.
+/// The name of the mapping that is inferred, and its limits.
 #[derive(Debug, Clone)]
 pub struct InferSettings {
     /// The mapping's name.
@@ -137,6 +141,9 @@ pub(crate) fn infer(records: &[Record], settings: &InferSettings, refuted: &Refu
 /// Collects statistics. Texts that all are JSON are parsed, and the events collected again.
 fn collect(records: &[Record], settings: &InferSettings) -> Collected {
     let mut form = Form::of(records);
+    if form.envelope == Envelope::Plain {
+        form.event_type = event_type::find(records, &form);
+    }
     loop {
         let collected = collect_once(records, form, settings);
         let mut texts = Vec::new();
@@ -367,9 +374,8 @@ fn build(
     let of_entity = EntityTables { tables: &tables, key, root: &root };
     let rules = subject.group.types.iter().map(|of_type| {
         let events = &types[*of_type];
-        let operations = if key.without.contains(of_type) {
-            Vec::new()
-        } else if events.deletes && key.path.is_none() {
+        let finds_no_row = key.without.contains(of_type) || events.deletes && key.path.is_none();
+        let operations = if finds_no_row {
             Vec::new()
         } else if events.deletes {
             of_entity.deletion(*of_type)
@@ -382,7 +388,7 @@ fn build(
     });
     let mut rules: Vec<(usize, Rule)> = rules.collect();
     if collected.form.is_of_debezium() {
-        add_changes(&mut rules, of_entity.deletion(usize::MAX));
+        add_changes(&mut rules, &of_entity.deletion(usize::MAX));
         let of_table = |name: &str| name.rsplit_once('.').map(|(table, _)| table.to_owned());
         let tables_of = rules.first().and_then(|(_, rule)| of_table(rule.event_type.as_deref()?));
         for name in collected.truncates.iter().filter(|name| of_table(name) == tables_of) {
@@ -394,7 +400,7 @@ fn build(
 }
 
 /// Adds the changes of a table that the sample lacks: a snapshot has only reads, which hold what creates and updates hold.
-fn add_changes(rules: &mut Vec<(usize, Rule)>, deletion: Vec<Operation>) {
+fn add_changes(rules: &mut Vec<(usize, Rule)>, deletion: &[Operation]) {
     let Some((of_type, whole)) = rules.iter().find(|(_, rule)| rule.operations.iter().any(Operation::writes))
     else {
         return;
@@ -409,7 +415,7 @@ fn add_changes(rules: &mut Vec<(usize, Rule)>, deletion: Vec<Operation>) {
         if rules.iter().any(|(_, rule)| rule.event_type == event_type) {
             continue;
         }
-        let operations = if change == "delete" { deletion.clone() } else { whole.operations.clone() };
+        let operations = if change == "delete" { deletion.to_vec() } else { whole.operations.clone() };
         rules.push((of_type, Rule { event_type, events: 0, operations }));
     }
 }

@@ -88,10 +88,10 @@ pub(super) async fn infer(args: &InferArgs) -> Result<(), Failure> {
         progress.finish();
         let sample = sample.map_err(InferError::from)?;
         let found = match known {
-            None => Found::New(pipeline::infer(&sample, &settings, &shutdown)?),
+            None => Inference::New(pipeline::infer(&sample, &settings, &shutdown)?),
             Some(known) => {
                 let extended = pipeline::extend(&sample, &known.text, &known.mapping, &settings, &shutdown)?;
-                Found::Additions(known, extended)
+                Inference::Additions(known, extended)
             }
         };
         Ok::<_, InferError>((sample, found))
@@ -102,14 +102,14 @@ pub(super) async fn infer(args: &InferArgs) -> Result<(), Failure> {
         return Ok(());
     }
     match found {
-        Found::New(inferred) => {
+        Inference::New(inferred) => {
             match &args.out {
                 Some(out) => write_new(out, &inferred.mapping.text)?,
                 None => write!(std::io::stdout(), "{}", inferred.mapping.text)?,
             }
             report(args, &sample, &inferred);
         }
-        Found::Additions(known, extended) => {
+        Inference::Additions(known, extended) => {
             write!(std::io::stdout(), "{}", known.patch(&extended.text))?;
             report_additions(&known, &extended);
         }
@@ -118,7 +118,7 @@ pub(super) async fn infer(args: &InferArgs) -> Result<(), Failure> {
 }
 
 /// The result of the command.
-enum Found {
+enum Inference {
     New(Inferred),
     Additions(KnownMapping, ExtendedMapping),
 }

@@ -1,17 +1,18 @@
-//! What new documents have that a mapping does not know, as text that is added to the mapping file. What a person wrote
-//! stays as it is.
+//! Additions to a mapping file for new documents: columns for paths that it does not read. The text of a person stays as it is.
 
 use std::sync::Arc;
 
 use foldhash::HashMap;
 
-use super::column_type::{ColumnType, Refuted, counted};
+use super::column_type::{ColumnType, Refuted};
+use super::counts::counted;
 use super::names::{self, UsedNames};
 use super::shapes::{self, Shape};
 use super::statistics::{Collector, Node};
 use super::steps::{self, Step, Steps, member, spelled, then};
 use super::tables::{Column, Origin};
-use super::write::{declared, quoted};
+use super::write::declared;
+use super::yaml::quoted;
 use super::{InferSettings, Refutations, keys};
 use crate::decode::Decoder;
 use crate::diagnostic::SourceText;
@@ -20,7 +21,7 @@ use crate::document::decoded::Content;
 use crate::mapping::{self, Mapping, NodeKind, OperationKind, TableId};
 use crate::record::Record;
 
-/// What the events of a sample have that a mapping does not read.
+/// Paths and event types of a sample that a mapping does not read.
 #[derive(Debug, Default)]
 pub(crate) struct Unread {
     /// Paths, with the event types.
@@ -33,7 +34,7 @@ pub(crate) struct Unread {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Extended {
     pub(crate) text: String,
-    /// What a person should look at.
+    /// Doubts for a person to look at.
     pub(crate) doubts: Vec<String>,
 }
 
@@ -305,7 +306,7 @@ fn end_of_block(file: &mapping::Node, text: &str, path: &[&str]) -> Option<Block
     let key = first.0.span.range().start;
     let line = text[..key].rfind('\n').map_or(0, |at| at + 1);
     let indent = &text[line..key];
-    if !indent.chars().all(|letter| letter == ' ') {
+    if !indent.chars().all(|character| character == ' ') {
         return None;
     }
     let end = last_offset(&last.1).max(last.0.span.range().end);

@@ -1,9 +1,10 @@
 //! The type of a column, as narrow as its values are safe in, and how they are read.
 
+use super::counts::share;
 use super::scalars::{Numbers, Texts};
 use super::spellings::{self, FORMATS, Format, Spelling};
 use super::statistics::Node;
-use super::write::quoted;
+use super::yaml::quoted;
 
 /// Lengths of text columns.
 const LENGTHS: [usize; 7] = [24, 50, 100, 255, 500, 1_000, 2_000];
@@ -368,33 +369,6 @@ fn with_formats(texts: &Texts, formats: &[Spelled]) -> ColumnType {
         moment.evidence.push(format!("{} digits after the second", texts.second_digits));
     }
     moment
-}
-
-/// A part of a number of values, in words.
-pub(super) fn share(part: u64, whole: u64) -> String {
-    if part == whole {
-        return format!("all {}", grouped(whole));
-    }
-    format!("{} of {}", grouped(part), grouped(whole))
-}
-
-/// A number of things, in words.
-pub(super) fn counted(number: u64, thing: &str) -> String {
-    let end = if number == 1 { "" } else { "s" };
-    format!("{} {thing}{end}", grouped(number))
-}
-
-/// A number with commas between its thousands.
-pub(super) fn grouped(number: u64) -> String {
-    let digits = number.to_string();
-    let mut text = String::new();
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    text
 }
 
 #[cfg(test)]

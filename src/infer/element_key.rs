@@ -1,6 +1,7 @@
-//! What tells the elements of an array or object apart.
+//! The value by which the elements of an array or object differ.
 
-use super::column_type::{ColumnType, Refuted, counted};
+use super::column_type::{ColumnType, Refuted};
+use super::counts::counted;
 use super::names;
 use super::shapes::{ElementForm, Elements};
 use super::statistics::Node;
@@ -12,7 +13,7 @@ const NAMES: [&str; 20] = [
     "name", "_no", "lang", "currency", "position", "index", "seq", "sequence",
 ];
 
-/// What tells elements apart.
+/// The value by which elements differ.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum ElementKey {
     /// A member that is unique within each list.
@@ -20,13 +21,13 @@ pub(super) enum ElementKey {
     /// The position.
     Position,
     /// The name in the object.
-    Names,
+    MemberName,
 }
 
-/// Finds what tells elements apart. `room` is the number of characters that the key can still have.
+/// Finds the value by which elements differ. `room` is the number of characters that the key can still have.
 pub(super) fn find(elements: &Elements, holder: &str, room: usize) -> ElementKey {
     if elements.form == ElementForm::Object {
-        return ElementKey::Names;
+        return ElementKey::MemberName;
     }
     let node = &elements.node;
     // Elements of lists with one element are all unique, which shows nothing.
@@ -56,8 +57,8 @@ fn rank(name: &str, thing: &str, last: &str) -> Option<usize> {
     if name.ends_with("_id") {
         return Some(2);
     }
-    let is_named = |known: &&str| name == *known || known.starts_with('_') && name.ends_with(known);
-    NAMES.iter().position(|known| is_named(&known)).map(|at| at + 3)
+    let is_named = |known: &str| name == known || known.starts_with('_') && name.ends_with(known);
+    NAMES.iter().position(|known| is_named(known)).map(|at| at + 3)
 }
 
 /// The type of an element's key. `None` if the values cannot be one.
@@ -77,14 +78,14 @@ impl ElementKey {
             ElementKey::Position => {
                 vec![format!("no member is unique within its parent in {count}")]
             }
-            ElementKey::Names => Vec::new(),
+            ElementKey::MemberName => Vec::new(),
         }
     }
 
-    /// What a person should look at.
+    /// Doubts for a person to look at.
     pub(super) fn review(&self) -> Vec<String> {
         match self {
-            ElementKey::Names => vec!["the names of the members are taken for data".to_owned()],
+            ElementKey::MemberName => vec!["the names of the members are taken for data".to_owned()],
             _ => Vec::new(),
         }
     }

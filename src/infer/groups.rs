@@ -124,7 +124,7 @@ pub(super) fn groups(types: &[TypeEvents]) -> Vec<Group> {
             None => groups.push(Group { thing, types: vec![at] }),
         }
     }
-    // `order.item.added` is about the same thing as `order.created`.
+    // `booking.guest.added` is about the same thing as `booking.created`.
     groups.sort_by_key(|group| group.thing.len());
     let mut merged: Vec<Group> = Vec::new();
     for group in groups {
@@ -182,10 +182,10 @@ mod tests {
     #[test]
     fn types_name_a_thing_and_a_change() {
         let types = [
-            ("order.created", "order", "created"),
+            ("booking.created", "order", "created"),
             ("OrderCreated", "order", "created"),
-            ("order_item_added", "order_item", "added"),
-            ("customers.delete", "customers", "delete"),
+            ("booking_guest_added", "booking_guest", "added"),
+            ("guests.delete", "guests", "delete"),
             ("created", "", "created"),
             ("PushEvent", "push", ""),
             ("com.example.order.paid", "com_example_order", "paid"),
@@ -198,7 +198,7 @@ mod tests {
 
     #[test]
     fn types_of_one_thing_are_a_group() {
-        let names = ["order.created", "customer.created", "order.item.added", "order.deleted"];
+        let names = ["booking.created", "guest.created", "booking.guest.added", "booking.deleted"];
         let types: Vec<TypeEvents> = names
             .iter()
             .map(|name| TypeEvents { name: Some((*name).to_owned()), root: Node::default(), deletes: false })
@@ -206,6 +206,6 @@ mod tests {
         let groups = groups(&types);
         let shown: Vec<(&str, &[usize])> =
             groups.iter().map(|group| (group.thing.as_str(), group.types.as_slice())).collect();
-        assert_eq!(shown, [("order", &[0, 2, 3][..]), ("customer", &[1][..])]);
+        assert_eq!(shown, [("booking", &[0, 2, 3][..]), ("guest", &[1][..])]);
     }
 }

@@ -2,7 +2,8 @@
 
 use foldhash::{HashMap, HashSet, HashSetExt};
 
-use super::column_type::{ColumnType, counted};
+use super::column_type::ColumnType;
+use super::counts::counted;
 use super::names;
 use super::statistics::Node;
 use super::steps::{self, Step, Steps, member};
@@ -123,7 +124,7 @@ pub(super) fn body_path(root: &Node, thing: &str) -> Steps {
             is_body(&name_in_words) || !thing.is_empty() && names::singular(&name_in_words) == thing;
         // An envelope has a few members of its own.
         let holds_most = inner.leaves() * 100 >= all * MIN_BODY_PERCENT;
-        if !holds_most && !(is_named && path.is_empty()) {
+        if !(holds_most || is_named && path.is_empty()) {
             return body;
         }
         path.push(Step::Member(name.into()));
@@ -342,10 +343,8 @@ impl KeyValues {
 /// The name of a key's column: that of the member, or one of the thing if the member names none.
 pub(super) fn column_name(path: &[Step], thing: &str) -> String {
     let name = steps::names(path).last().map(names::snake_case).unwrap_or_default();
-    match ENTITY_IDS.contains(&name.as_str()) {
-        true if !thing.is_empty() => format!("{thing}_id"),
-        _ => name,
-    }
+    let is_general = ENTITY_IDS.contains(&name.as_str()) && !thing.is_empty();
+    if is_general { format!("{thing}_id") } else { name }
 }
 
 #[cfg(test)]

@@ -76,25 +76,25 @@ pub(super) fn is_sql_word(name: &str) -> bool {
     SQL_WORDS.contains(&name)
 }
 
-/// A name in lower case, its words joined by `_`. Empty if the text has no letter and no digit of ASCII.
+/// A name in lower case, its words joined by `_`. Empty if the text has no character and no digit of ASCII.
 pub(super) fn snake_case(text: &str) -> String {
     let mut name = String::new();
     let mut before: Option<char> = None;
-    let mut letters = text.chars().peekable();
-    while let Some(letter) = letters.next() {
-        if letter.is_ascii_alphanumeric() {
+    let mut characters = text.chars().peekable();
+    while let Some(character) = characters.next() {
+        if character.is_ascii_alphanumeric() {
             let follows_small =
                 before.is_some_and(|before| before.is_ascii_lowercase() || before.is_ascii_digit());
             let ends_acronym = before.is_some_and(|before| before.is_ascii_uppercase())
-                && letters.peek().is_some_and(char::is_ascii_lowercase);
-            if letter.is_ascii_uppercase() && (follows_small || ends_acronym) && !name.ends_with('_') {
+                && characters.peek().is_some_and(char::is_ascii_lowercase);
+            if character.is_ascii_uppercase() && (follows_small || ends_acronym) && !name.ends_with('_') {
                 name.push('_');
             }
-            name.push(letter.to_ascii_lowercase());
+            name.push(character.to_ascii_lowercase());
         } else if !name.is_empty() && !name.ends_with('_') {
             name.push('_');
         }
-        before = Some(letter);
+        before = Some(character);
     }
     name.truncate(name.trim_end_matches('_').len());
     name
@@ -160,7 +160,7 @@ impl UsedNames {
     /// A name that is not in use yet: the wished one, or one with a number. It is in use from now on.
     pub(super) fn unused(&mut self, wished: &str) -> String {
         let wished = if wished.is_empty() { "value" } else { wished };
-        let starts_with_digit = wished.starts_with(|letter: char| letter.is_ascii_digit());
+        let starts_with_digit = wished.starts_with(|character: char| character.is_ascii_digit());
         let wished = if starts_with_digit { format!("n_{wished}") } else { wished.to_owned() };
         // Names consist of ASCII, so each byte is a character.
         let short = wished[..wished.len().min(MAX_BYTES)].trim_end_matches('_').to_owned();

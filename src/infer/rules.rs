@@ -5,7 +5,7 @@ use super::keys::EntityKey;
 use super::statistics::Node;
 use super::steps::{self, Step, spelled};
 use super::tables::{Column, Origin, Table};
-use super::write::quoted;
+use super::yaml::quoted;
 
 /// The most different values of a column that names states.
 const MAX_STATES: usize = 20;

@@ -1,4 +1,4 @@
-//! What numbers and texts a path holds.
+//! The numbers and texts at a path.
 
 use serde::de::IgnoredAny;
 

@@ -4,7 +4,7 @@ use foldhash::HashSet;
 
 use super::statistics::Node;
 use super::steps::{self, Step};
-use super::write::quoted;
+use super::yaml::quoted;
 
 /// The longest name of a member that can be a key.
 const MAX_NAME: usize = 255;
@@ -15,7 +15,7 @@ const MOST_PERCENT: u64 = 80;
 /// The fewest members that tell that names are data, if no name looks like data.
 const MIN_FREE_NAMES: usize = 5;
 
-/// What becomes of the values at a path.
+/// The columns or rows that the values at a path become.
 #[derive(Debug)]
 pub(super) enum Shape {
     /// A column.
@@ -41,7 +41,7 @@ pub(super) struct Elements {
     pub(super) name_characters: usize,
 }
 
-/// What holds the elements.
+/// The array or object that holds the elements.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum ElementForm {
     Array,

@@ -69,8 +69,8 @@ pub(super) fn spellings(text: &str) -> u32 {
     if is_moment && !is_leap {
         add(Spelling::Rfc3339, DateTime::parse_from_rfc3339(text).is_ok() && has_year(text));
         let local = ["%Y-%m-%dT%H:%M:%S%.f", "%Y-%m-%d %H:%M:%S%.f"];
-        let is_local = |format: &&str| NaiveDateTime::parse_from_str(text, format).is_ok();
-        add(Spelling::Local, has_year(text) && local.iter().any(|format| is_local(&format)));
+        let is_local = |format: &str| NaiveDateTime::parse_from_str(text, format).is_ok();
+        add(Spelling::Local, has_year(text) && local.iter().any(|format| is_local(format)));
     }
     let is_mail = bytes.contains(&b':') && bytes.contains(&b' ') && text.contains(char::is_alphabetic);
     add(Spelling::Rfc2822, is_mail && DateTime::parse_from_rfc2822(text).is_ok());

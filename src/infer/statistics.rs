@@ -1,4 +1,4 @@
-//! What values the paths of documents hold. A tree of paths whose size is bounded, whatever the documents hold.
+//! The values at the paths of documents, as a tree whose size is bounded, whatever the documents hold.
 
 use std::hash::BuildHasher;
 

@@ -1,5 +1,7 @@
 //! Paths to values: the steps from a document, and their spelling in a mapping.
 
+use std::fmt::Write as _;
+
 use super::statistics::Node;
 use crate::document::Json;
 
@@ -58,7 +60,7 @@ pub(super) fn program(root: &str, steps: &[Step]) -> String {
             text.push_str(name);
         } else {
             let start = if text.is_empty() { "." } else { "" };
-            text.push_str(&format!("{start}[{}]", serde_json::Value::from(name)));
+            let _ = write!(text, "{start}[{}]", serde_json::Value::from(name));
         }
     }
     text
@@ -71,14 +73,15 @@ fn is_simple(name: &str) -> bool {
 
 /// Appends a name as RFC 9535 writes it between single quotes.
 fn push_quoted(text: &mut String, name: &str) {
-    use std::fmt::Write as _;
-    for letter in name.chars() {
-        match letter {
-            '\'' | '\\' => text.extend(['\\', letter]),
-            _ if letter.is_control() || matches!(letter, '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{85}') => {
-                let _ = write!(text, "\\u{:04x}", u32::from(letter));
+    for character in name.chars() {
+        match character {
+            '\'' | '\\' => text.extend(['\\', character]),
+            _ if character.is_control()
+                || matches!(character, '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{85}') =>
+            {
+                let _ = write!(text, "\\u{:04x}", u32::from(character));
             }
-            _ => text.push(letter),
+            _ => text.push(character),
         }
     }
 }

@@ -2,7 +2,8 @@
 
 use foldhash::{HashMap, HashSet};
 
-use super::column_type::{ColumnType, Refuted, share};
+use super::column_type::{ColumnType, Refuted};
+use super::counts::share;
 use super::element_key::{self, ElementKey};
 use super::form::Form;
 use super::names::{self, UsedNames};
@@ -126,7 +127,7 @@ pub(super) fn build(entity: &Entity<'_>, limits: &Limits<'_>, table_names: &mut 
         };
         let mut tables = vec![root];
         for child in children {
-            add_child(&mut tables, 0, child, entity, limits, table_names);
+            add_child(&mut tables, 0, &child, entity, limits, table_names);
         }
         return tables;
     }
@@ -136,7 +137,7 @@ pub(super) fn build(entity: &Entity<'_>, limits: &Limits<'_>, table_names: &mut 
 fn add_child(
     tables: &mut Vec<Table>,
     parent: usize,
-    child: Child,
+    child: &Child,
     entity: &Entity<'_>,
     limits: &Limits<'_>,
     table_names: &mut UsedNames,
@@ -144,7 +145,7 @@ fn add_child(
     let owner = &tables[parent];
     let table_name =
         table_names.unused(&format!("{}_{}", names::singular(&owner.name), names::plural(&child.name)));
-    let (level, levels) = level(owner, &child);
+    let (level, levels) = level(owner, child);
     let mut container = owner_element(owner);
     container.extend(child.steps.iter().cloned());
     let as_json = HashSet::default();
@@ -166,7 +167,7 @@ fn add_child(
         review.push("a few values are no list of objects, and are left out".to_owned());
     }
     match &found {
-        ElementKey::Names => {
+        ElementKey::MemberName => {
             let name = format!("{}_key", names::singular(&child.name));
             let ty = ColumnType::of_length(child.elements.name_characters.max(1));
             key.push(builder.push(&name, Origin::KeyOf(level.clone()), ty, true));
@@ -215,7 +216,7 @@ fn add_child(
         review,
     });
     for child in children {
-        add_child(tables, at, child, entity, limits, table_names);
+        add_child(tables, at, &child, entity, limits, table_names);
     }
 }
 

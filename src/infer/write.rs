@@ -2,10 +2,11 @@
 
 use std::fmt::Write as _;
 
-use super::column_type::counted;
+use super::counts::counted;
 use super::rules::{Operation, Rule};
 use super::steps::spelled;
 use super::tables::{Column, Origin, Table};
+use super::yaml::quoted;
 
 /// The most characters of a line, where a value can be put on several lines.
 const WIDTH: usize = 110;
@@ -33,35 +34,6 @@ pub(super) struct WrittenTable<'f> {
     pub(super) unique: Vec<&'f str>,
     /// Columns by which events find rows.
     pub(super) indexes: Vec<&'f str>,
-}
-
-/// Text of YAML, in quotes if it needs them within braces.
-pub(super) fn quoted(text: &str) -> String {
-    if is_plain(text) {
-        return text.to_owned();
-    }
-    let mut quoted = String::from("\"");
-    for letter in text.chars() {
-        match letter {
-            '"' | '\\' => quoted.extend(['\\', letter]),
-            '\n' => quoted.push_str("\\n"),
-            _ if letter.is_control() || matches!(letter, '\u{2028}' | '\u{2029}' | '\u{feff}') => {
-                let _ = write!(quoted, "\\u{:04x}", u32::from(letter));
-            }
-            _ => quoted.push(letter),
-        }
-    }
-    quoted + "\""
-}
-
-fn is_plain(text: &str) -> bool {
-    const WORDS: [&str; 12] =
-        ["true", "false", "null", "yes", "no", "on", "off", "y", "n", "nan", "inf", "infinity"];
-    let is_word =
-        |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '_' | '.' | '$' | '/' | '-');
-    let starts_well =
-        text.starts_with(|first: char| first.is_ascii_alphabetic() || matches!(first, '_' | '$'));
-    starts_well && text.chars().all(is_word) && !WORDS.contains(&text.to_lowercase().as_str())
 }
 
 impl InferredFile<'_> {
@@ -241,8 +213,8 @@ fn entries(value: &str) -> Vec<&str> {
     let inner = &value[1..value.len() - 1];
     let (mut depth, mut start, mut is_quoted, mut escaped) = (0_usize, 0, false, false);
     let mut entries = Vec::new();
-    for (at, letter) in inner.char_indices() {
-        match letter {
+    for (at, character) in inner.char_indices() {
+        match character {
             _ if escaped => escaped = false,
             '\\' if is_quoted => escaped = true,
             '"' => is_quoted = !is_quoted,
@@ -263,20 +235,6 @@ fn entries(value: &str) -> Vec<&str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn texts_are_quoted_if_yaml_needs_it() {
-        let texts = [
-            ("$.a.b", "$.a.b"),
-            ("$['x y']", "\"$['x y']\""),
-            ("no", "\"no\""),
-            ("a\"b", "\"a\\\"b\""),
-            ("1", "\"1\""),
-        ];
-        for (text, expected) in texts {
-            assert_eq!(quoted(text), expected);
-        }
-    }
 
     #[test]
     fn entries_end_at_outer_commas() {

@@ -43,7 +43,7 @@ pub struct Sample {
 pub struct Inferred {
     /// The mapping.
     pub mapping: InferredMapping,
-    /// What a run would make of the sample.
+    /// The rows and dead letters that a run would make of the sample.
     pub profile: SourceProfile,
 }
 
@@ -52,9 +52,9 @@ pub struct Inferred {
 pub struct ExtendedMapping {
     /// The text of the file.
     pub text: String,
-    /// What a person should look at.
+    /// Doubts for a person to look at.
     pub doubts: Vec<String>,
-    /// What a run makes of the sample without the additions.
+    /// The rows and dead letters that a run makes of the sample without the additions.
     pub profile: SourceProfile,
 }
 

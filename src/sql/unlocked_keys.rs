@@ -5,7 +5,7 @@
 use crate::dialect::Dialect;
 use crate::mapping::{Mapping, OnDelete, Operation, OperationKind, TableId};
 
-/// What an operation does with unique keys.
+/// The tables whose unique keys an operation leaves unlocked or seeks.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct KeyUse {
     /// The tables whose unique keys its deletes leave unlocked.

@@ -159,7 +159,7 @@ fn faulty_numbers_are_refused() {
     }
 }
 
-/// What is deeper or wider than the limits becomes JSON, and every record is still applied.
+/// Values that are deeper or wider than the limits become JSON, and every record is still applied.
 fn limits_of_depth_and_width_are_kept() {
     for (name, flags) in
         [("post", ["--depth", "1"]), ("order", ["--depth", "2"]), ("order", ["--max-columns", "8"])]

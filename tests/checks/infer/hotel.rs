@@ -126,8 +126,8 @@ fn day(number: usize) -> String {
 }
 
 fn reference(random: &mut Random, number: usize) -> String {
-    let letter = char::from(random.pick(b"ABCDEFGHJKLMNPQRSTUVWXYZ"));
-    format!("HB-{letter}{:04}{}", 1000 + number * 37, random.below(10))
+    let character = char::from(random.pick(b"ABCDEFGHJKLMNPQRSTUVWXYZ"));
+    format!("HB-{character}{:04}{}", 1000 + number * 37, random.below(10))
 }
 
 fn booking(random: &mut Random, number: usize) -> Json {

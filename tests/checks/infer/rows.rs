@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use serde_json::Value as Json;
 
-use super::shapes::{Column, Kind, Table, counterpart};
+use super::shapes::{Column, Table, TypeClass, counterpart};
 
 /// The most differences that are shown of a table.
 const MAX_SHOWN: usize = 4;
@@ -110,7 +110,7 @@ fn comparable(value: &Json, (shipped, inferred): Pair) -> Json {
     if kinds.iter().all(|kind| kind.is_number()) {
         return shortest_number(&plain).into();
     }
-    if kinds == [Kind::DateTime; 2] && plain.contains('.') {
+    if kinds == [TypeClass::DateTime; 2] && plain.contains('.') {
         return plain.trim_end_matches('0').trim_end_matches('.').into();
     }
     if [&shipped.ty, &inferred.ty].iter().any(|ty| *ty == "uuid") {

@@ -30,7 +30,7 @@ pub struct Column {
 
 /// Kinds of types. Two types of one kind hold the same values, apart from widths and precisions.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
+pub enum TypeClass {
     /// A UUID is a text of a fixed form, and so is an enum.
     Text,
     Whole,
@@ -44,31 +44,31 @@ pub enum Kind {
     Json,
 }
 
-impl Kind {
-    pub fn of(ty: &str) -> Kind {
+impl TypeClass {
+    pub fn of(ty: &str) -> TypeClass {
         match ty.split('(').next().unwrap_or_default() {
-            "char" | "varchar" | "text" | "enum" | "uuid" => Kind::Text,
-            "smallint" | "int" | "bigint" | "uint" | "ubigint" => Kind::Whole,
-            "decimal" => Kind::Decimal,
-            "double" => Kind::Double,
-            "boolean" => Kind::Boolean,
-            "date" => Kind::Date,
-            "time" => Kind::Time,
-            "datetime" => Kind::DateTime,
-            "binary" => Kind::Binary,
-            "json" => Kind::Json,
+            "char" | "varchar" | "text" | "enum" | "uuid" => TypeClass::Text,
+            "smallint" | "int" | "bigint" | "uint" | "ubigint" => TypeClass::Whole,
+            "decimal" => TypeClass::Decimal,
+            "double" => TypeClass::Double,
+            "boolean" => TypeClass::Boolean,
+            "date" => TypeClass::Date,
+            "time" => TypeClass::Time,
+            "datetime" => TypeClass::DateTime,
+            "binary" => TypeClass::Binary,
+            "json" => TypeClass::Json,
             other => panic!("unknown type `{other}`"),
         }
     }
 
     pub fn is_number(self) -> bool {
-        matches!(self, Kind::Whole | Kind::Decimal | Kind::Double)
+        matches!(self, TypeClass::Whole | TypeClass::Decimal | TypeClass::Double)
     }
 }
 
 impl Column {
-    pub fn kind(&self) -> Kind {
-        Kind::of(&self.ty)
+    pub fn kind(&self) -> TypeClass {
+        TypeClass::of(&self.ty)
     }
 }
 
@@ -219,7 +219,7 @@ pub struct Likeness {
     pub columns: Count,
     /// Keys whose columns read the same paths.
     pub keys: Count,
-    /// What was not found, a line each.
+    /// The missing ones, a line each.
     pub missing: Vec<String>,
 }
 

@@ -44,7 +44,7 @@ impl std::fmt::Debug for Set {
     }
 }
 
-/// What is odd about the documents of a set.
+/// The oddity of a set's documents.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Flavour {
     Plain,

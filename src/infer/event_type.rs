@@ -1,0 +1,109 @@
+//! The member that has the type of an event.
+
+use std::collections::BTreeMap;
+
+use foldhash::{HashMap, HashSet};
+
+use super::form::{Form, MAX_RECORDS};
+use super::steps::{Steps, member};
+use super::{events, groups, names};
+use crate::document::{Json, Object};
+use crate::record::Record;
+
+/// The most event types. A member with more values is not the event type.
+const MAX_TYPES: usize = 200;
+
+/// Members that name the event's type, whatever their values are.
+const TYPE_NAMES: [&str; 6] =
+    ["event_type", "event_name", "event_kind", "message_type", "event", "topic_event"];
+
+/// Members that name the event's type if documents of different values differ, or if the values name changes.
+const POSSIBLE_TYPE_NAMES: [&str; 6] = ["type", "kind", "action", "op", "operation", "change"];
+
+/// Members that can hold the head of an event.
+const HEADS: [&str; 6] = ["meta", "metadata", "header", "headers", "envelope", "event"];
+
+/// The values of a member that can be the event's type.
+#[derive(Debug, Default)]
+struct Values {
+    count: usize,
+    /// By value: the members of documents with the value.
+    shapes: HashMap<String, HashSet<String>>,
+    is_other: bool,
+}
+
+/// Finds the member that has the type of events.
+pub(super) fn find(records: &[Record], form: &Form) -> Option<Steps> {
+    let mut events = 0;
+    let mut candidates: BTreeMap<(usize, Steps), Values> = BTreeMap::new();
+    events::each(records.iter().take(MAX_RECORDS), form, |event| {
+        let Some(object) = event.body.as_object() else { return };
+        events += 1;
+        for (name, value) in object.members() {
+            if let Some(rank) = rank(name) {
+                candidates.entry((rank, member(&[], name))).or_default().add(*value, object);
+            }
+            let head = value.as_object().filter(|_| HEADS.contains(&names::snake_case(name).as_str()));
+            for (inner, value) in head.map(Object::members).unwrap_or_default() {
+                if let Some(rank) = rank(inner) {
+                    let path = member(&member(&[], name), inner);
+                    candidates.entry((rank + 20, path)).or_default().add(*value, object);
+                }
+            }
+        }
+    });
+    let suits = |(rank, _): &(usize, Steps), values: &Values| {
+        let is_plain = !values.is_other && values.count == events && !values.shapes.is_empty();
+        is_plain && (rank % 20 < TYPE_NAMES.len() || values.differ() || values.name_changes())
+    };
+    let mut suitable = candidates.iter().filter(|(key, values)| suits(key, values));
+    suitable.next().map(|((_, path), _)| path.clone())
+}
+
+/// How likely a member of this name is the event's type: the smaller, the likelier.
+fn rank(name: &str) -> Option<usize> {
+    let name = names::snake_case(name);
+    let certain = TYPE_NAMES.iter().position(|known| *known == name);
+    let possible = POSSIBLE_TYPE_NAMES.iter().position(|known| *known == name);
+    certain.or(possible.map(|at| TYPE_NAMES.len() + at))
+}
+
+impl Values {
+    fn add(&mut self, value: Json<'_>, document: Object<'_>) {
+        self.count += 1;
+        let Some(text) = value.as_str().filter(|text| !text.is_empty() && text.len() <= 100) else {
+            self.is_other = true;
+            return;
+        };
+        if self.is_other {
+            return;
+        }
+        let shape = self.shapes.entry(text.to_owned()).or_default();
+        for (name, value) in document.members() {
+            shape.insert((*name).to_owned());
+            for (inner, _) in value.as_object().map(Object::members).unwrap_or_default().iter().take(100) {
+                shape.insert(format!("{name}.{inner}"));
+            }
+        }
+        self.is_other = self.shapes.len() > MAX_TYPES;
+    }
+
+    /// Whether documents of two values differ in a third of their members.
+    fn differ(&self) -> bool {
+        let mut shapes = self.shapes.values();
+        let Some(first) = shapes.next() else { return false };
+        shapes.any(|shape| {
+            let common = first.intersection(shape).count();
+            let all = first.len() + shape.len() - common;
+            common * 3 < all * 2
+        })
+    }
+
+    /// Whether all values end with the name of a change.
+    fn name_changes(&self) -> bool {
+        self.shapes.keys().all(|value| {
+            let words = names::words(value);
+            words.last().is_some_and(|word| groups::is_change(word))
+        })
+    }
+}
