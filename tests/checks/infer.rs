@@ -1,6 +1,7 @@
 //! `mapper infer`: the mapping of a sample is valid and applies every record of it, and a second run changes no row. It is
 //! compared with the shipped mappings, table by table and row by row.
 
+mod additions;
 mod arguments;
 mod documents;
 mod hotel;
@@ -41,6 +42,7 @@ pub fn trials() -> Vec<Trial> {
         trials.push(Trial::test(title, move || Ok(same_rows_as_shipped(&name)?)));
     }
     trials.extend(documents::trials());
+    trials.extend(additions::trials());
     trials.extend(arguments::trials());
     trials
 }
