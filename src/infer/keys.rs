@@ -117,14 +117,16 @@ pub(super) fn body_path(root: &Node, thing: &str) -> Steps {
     let (mut path, mut body) = (Steps::new(), Steps::new());
     let mut node = root;
     loop {
+        let is_thing = |name: &str| !thing.is_empty() && names::singular(&names::snake_case(name)) == thing;
         let inner = node.members.iter().filter(|(_, inner)| inner.is_object());
-        let Some((name, inner)) = inner.max_by_key(|(_, inner)| inner.leaves()) else { return body };
-        let name_in_words = names::snake_case(name);
-        let is_named =
-            is_body(&name_in_words) || !thing.is_empty() && names::singular(&name_in_words) == thing;
+        let likeliest = inner.max_by_key(|(name, inner)| {
+            (is_thing(name) && inner.count == root.objects && inner.nulls == 0, inner.leaves())
+        });
+        let Some((name, inner)) = likeliest else { return body };
+        let is_named = is_body(&names::snake_case(name)) || is_thing(name);
         // An envelope has a few members of its own.
         let holds_most = inner.leaves() * 100 >= all * MIN_BODY_PERCENT;
-        if !(holds_most || is_named && path.is_empty()) {
+        if !(holds_most || is_named && path.is_empty() || is_thing(name)) {
             return body;
         }
         path.push(Step::Member(name.into()));
