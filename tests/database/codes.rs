@@ -262,7 +262,7 @@ const MYSQL: &[Raise] = &[
         Class::Timeout,
         Sql(
             ROW,
-            "SELECT /*+ MAX_EXECUTION_TIME(50) */ COUNT(*) FROM information_schema.collations a, information_schema.collations b, information_schema.collations c",
+            "WITH RECURSIVE n AS (SELECT 1 AS i UNION ALL SELECT i + 1 FROM n WHERE i < 1000) SELECT /*+ MAX_EXECUTION_TIME(50) */ COUNT(*) FROM n a, n b, n c",
         ),
     ),
     raise(
