@@ -22,5 +22,7 @@ pub use dead_letters::{DropLog, list_dead_letters};
 pub use dry_run::{DryRunPlan, prepare_dry_run};
 pub use error::AppError;
 pub use replay_log::ReplayLog;
-pub use source::{ReadOptions, open_source, reject_dead_letter_file, source_name, topic_spec};
+pub use source::{
+    ReadOptions, open_source, open_to_inspect, reject_dead_letter_file, source_name, topic_spec,
+};
 pub use tables::{compare_tables, prepare_tables};

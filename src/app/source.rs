@@ -5,7 +5,7 @@ use std::os::fd::AsFd;
 use std::os::unix::fs::MetadataExt;
 use std::path::PathBuf;
 
-use super::connect::{FirstConnection, contact_broker};
+use super::connect::{FirstConnection, contact_broker, read_without_group};
 use super::error::AppError;
 use crate::dead_letter::DeadLetterLocation;
 use crate::kafka::{KafkaUrl, Properties};
@@ -123,6 +123,28 @@ pub async fn open_source(
         kafka = reject_dead_letter_loop(&topics, kafka, dead_letter_url, properties, first).await?;
     }
     Ok(Source::Kafka(kafka))
+}
+
+/// Opens a source of which a command only reads the records that it has now. Topics are read without joining a group.
+///
+/// # Errors
+/// See [`open_source`] and [`read_without_group`].
+pub async fn open_to_inspect(
+    location: &SourceLocation,
+    mapping: &Mapping,
+    start: StartOffset,
+    files: FileOptions,
+    properties: &Properties,
+    first: &FirstConnection,
+) -> Result<Source, AppError> {
+    let options = ReadOptions { start, until_end: true, instance: None, files };
+    match open_source(location, mapping, options, properties, None, first).await? {
+        Source::Kafka(kafka) => {
+            let kafka = read_without_group(kafka, &source_name(location), None, first).await?;
+            Ok(Source::Kafka(kafka))
+        }
+        other => Ok(other),
+    }
 }
 
 /// Rejects a dead-letter topic that the source reads. Topics of the same name in two clusters are different.

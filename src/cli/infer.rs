@@ -13,7 +13,7 @@ use super::arguments::{self, ConnectArgs, KafkaArgs, RecordArgs};
 use super::failure::Failure;
 use super::log;
 use super::progress::Progress;
-use crate::app::{self, FirstConnection, ReadOptions, signals};
+use crate::app::{self, FirstConnection, signals};
 use crate::infer::InferSettings;
 use crate::mapping::Mapping;
 use crate::pipeline::{
@@ -198,18 +198,10 @@ async fn open(
         }
         url.group.get_or_insert_with(|| GROUP.to_owned());
     }
-    let options = ReadOptions {
-        start: StartOffset::Earliest,
-        until_end: true,
-        instance: None,
-        files: args.records.options(FirstDocument::default()),
-    };
+    let files = args.records.options(FirstDocument::default());
+    let properties = args.kafka.properties()?;
     let source =
-        app::open_source(&location, mapping, options, &args.kafka.properties()?, None, first).await?;
-    let source = match source {
-        Source::Kafka(kafka) => Source::Kafka(app::read_without_group(kafka, &name, None, first).await?),
-        other => other,
-    };
+        app::open_to_inspect(&location, mapping, StartOffset::Earliest, files, &properties, first).await?;
     Ok((source, name))
 }
 

@@ -12,7 +12,7 @@ use super::arguments::{self, ConnectArgs, KafkaArgs, MappingArgs, ProgramArgs, R
 use super::config;
 use super::failure::Failure;
 use super::progress::Progress;
-use crate::app::{self, FirstConnection, ReadOptions, signals};
+use crate::app::{self, FirstConnection, signals};
 use crate::dialect::Dialect;
 use crate::mapping::Mapping;
 use crate::pipeline::{Profiler, RunContext, RunError, SourceProfile};
@@ -130,17 +130,8 @@ async fn open(
         }
         _ => {}
     }
-    let options = ReadOptions {
-        start,
-        until_end: true,
-        instance: None,
-        files: args.records.options(FirstDocument::default()),
-    };
-    let source =
-        app::open_source(&location, mapping, options, &args.kafka.properties()?, None, first).await?;
-    let source = match source {
-        Source::Kafka(kafka) => Source::Kafka(app::read_without_group(kafka, &name, None, first).await?),
-        other => other,
-    };
+    let files = args.records.options(FirstDocument::default());
+    let properties = args.kafka.properties()?;
+    let source = app::open_to_inspect(&location, mapping, start, files, &properties, first).await?;
     Ok((source, name))
 }
