@@ -94,6 +94,8 @@ struct Subject {
     is_whole: Vec<bool>,
     body: Steps,
     candidates: Vec<Candidate>,
+    /// Paths that may identify the thing together with a candidate.
+    companions: Vec<Steps>,
 }
 
 /// Makes a mapping of records.
@@ -286,7 +288,8 @@ fn subject(
     let wished = if named.is_empty() || !group.thing.is_empty() { names::plural(&last_word) } else { named };
     let wished = if names::is_sql_word(&wished) { names::plural(&wished) } else { wished };
     let table = table_names.unused(&wished);
-    Subject { group, table, is_whole, body, candidates }
+    let companions = keys::companions(&whole, &body);
+    Subject { group, table, is_whole, body, candidates, companions }
 }
 
 /// The paths of scalars and arrays.
@@ -322,15 +325,22 @@ fn find_keys(records: &[Record], collected: &Collected, subjects: &[Subject]) ->
         let Some((at, of_type)) = by_name.get(name).filter(|_| event.body.as_object().is_some()) else {
             return;
         };
-        let candidates = subjects[*at].candidates.iter();
-        let found = candidates.map(|candidate| hashes.hash(steps::value(event.body, &candidate.path)?));
+        let subject = &subjects[*at];
+        let candidates = subject.candidates.iter().map(|candidate| &candidate.path);
+        let paths = candidates.chain(&subject.companions);
+        let found = paths.map(|path| hashes.hash(steps::value(event.body, path)?));
         values[*at].add(*of_type, found.collect());
     });
     let chosen = subjects.iter().zip(values);
     chosen
         .map(|(subject, values)| {
             // Deletions find the row like changes.
-            let mut key = values.choose(&subject.candidates, &subject.group.types, &subject.is_whole);
+            let mut key = values.choose(
+                &subject.candidates,
+                &subject.companions,
+                &subject.group.types,
+                &subject.is_whole,
+            );
             key.early.retain(|of_type| !collected.types[*of_type].deletes);
             key
         })
@@ -365,6 +375,7 @@ fn build(
         root: &root,
         inserting: &inserting,
         key: key.path.as_ref(),
+        companion: key.companion.as_ref(),
         body: &subject.body,
         form: &collected.form,
     };
@@ -436,7 +447,7 @@ fn write(
         source.push(("topics", format!("[{}]", topics.join(", "))));
     }
     source.extend(collected.form.keys());
-    let mut keys = built.iter().map(|(_, key)| key.path.as_ref());
+    let mut keys = built.iter().map(|(_, key)| key.path.as_ref().filter(|_| key.companion.is_none()));
     if let Some(Some(first)) = keys.next()
         && keys.all(|key| key == Some(first))
     {

@@ -61,6 +61,11 @@ fn rank(name: &str, thing: &str, last: &str) -> Option<usize> {
     NAMES.iter().position(|known| is_named(known)).map(|at| at + 3)
 }
 
+/// Whether a name tells a part of a key.
+pub(super) fn is_key_name(name: &str) -> bool {
+    name == "id" || name == "line" || name.ends_with("_id") || rank(name, "", "").is_some()
+}
+
 /// The type of an element's key. `None` if the values cannot be one.
 pub(super) fn key_type(node: &Node, name: &str) -> Option<ColumnType> {
     let key = ColumnType::of_key(node)?;

@@ -4,6 +4,7 @@ use foldhash::{HashMap, HashSet, HashSetExt};
 
 use super::column_type::ColumnType;
 use super::counts::counted;
+use super::element_key;
 use super::names;
 use super::statistics::Node;
 use super::steps::{self, Step, Steps, member};
@@ -95,6 +96,8 @@ pub(super) struct KeyValues {
 pub(super) struct EntityKey {
     /// `None` if no member identifies the thing.
     pub(super) path: Option<Steps>,
+    /// A second member, if both together identify the thing.
+    pub(super) companion: Option<Steps>,
     pub(super) evidence: Vec<String>,
     pub(super) review: Vec<String>,
     /// By type: another member by which its events find the row, and whether it is unique.
@@ -165,6 +168,18 @@ pub(super) fn candidates(root: &Node, body: &[Step], thing: &str) -> Vec<Candida
     found
 }
 
+/// The paths that may identify a thing together with another one.
+pub(super) fn companions(root: &Node, body: &[Step]) -> Vec<Steps> {
+    let holder = steps::node(root, body);
+    let members = holder.into_iter().flat_map(|holder| holder.members.iter());
+    let suitable = members.filter(|(name, node)| {
+        let name = names::snake_case(name);
+        let is_named = element_key::is_key_name(&name) && !EVENT_IDS.contains(&name.as_str());
+        is_named && node.count == root.objects && ColumnType::of_key(node).is_some()
+    });
+    suitable.map(|(name, _)| member(body, name)).take(MAX_CANDIDATES).collect()
+}
+
 fn walk(node: &Node, path: &[Step], visit: &mut impl FnMut(&[Step], &Node)) {
     for (name, inner) in node.members.iter() {
         let path = member(path, name);
@@ -218,6 +233,7 @@ impl KeyValues {
     pub(super) fn choose(
         mut self,
         candidates: &[Candidate],
+        companions: &[Steps],
         types: &[usize],
         is_whole: &[bool],
     ) -> EntityKey {
@@ -234,6 +250,20 @@ impl KeyValues {
         } else {
             format!("{} in {}", counted(known.len() as u64, "value"), counted(events as u64, "event"))
         });
+        let all_are_whole = types.iter().all(|of_type| whole(*of_type));
+        if known.len() < events && all_are_whole {
+            match (0..companions.len()).find(|at| self.are_unique(candidates.len() + at)) {
+                Some(at) => {
+                    key.companion = Some(companions[at].clone());
+                    key.evidence = vec![format!("unique together in {}", counted(events as u64, "event"))];
+                }
+                None if types.len() == 1 => {
+                    key.review
+                        .push("values repeat, and events with the same value become one row".to_owned());
+                }
+                None => {}
+            }
+        }
         if main.rank >= 20 {
             key.review.push("no member is named like a key".to_owned());
         }
@@ -279,6 +309,15 @@ impl KeyValues {
                 values.swap(0, at);
             }
         }
+    }
+
+    /// Whether no two events have the same key and the same value of another path.
+    fn are_unique(&self, at: usize) -> bool {
+        let mut seen: HashSet<(u64, u64)> = HashSet::new();
+        self.values.iter().all(|values| match (values[0], values[at]) {
+            (Some(key), Some(value)) => seen.insert((key, value)),
+            _ => false,
+        })
     }
 
     fn rows(&self) -> impl Iterator<Item = (usize, &[Option<u64>])> {
@@ -367,7 +406,7 @@ mod tests {
         for row in 0..5 {
             values.add(1, vec![None, Some(row + 100)]);
         }
-        let key = values.choose(&candidates, &[0, 1], &[true, false]);
+        let key = values.choose(&candidates, &[], &[0, 1], &[true, false]);
         assert_eq!(key.others, [(1, member(&[], "number"), true)]);
         assert_eq!(key.evidence, ["unique in 10 events"]);
         assert!(key.early.is_empty() && key.without.is_empty());
@@ -380,7 +419,7 @@ mod tests {
         for (of_type, id) in [(1, 7), (0, 7), (0, 8), (1, 8), (2, 9)] {
             values.add(of_type, vec![Some(id)]);
         }
-        let key = values.choose(&candidates, &[0, 1, 2], &[true, false, false]);
+        let key = values.choose(&candidates, &[], &[0, 1, 2], &[true, false, false]);
         assert_eq!(key.early, [1]);
     }
 }

@@ -78,17 +78,13 @@ impl EntityTables<'_> {
         let root = &self.tables[0];
         let other = self.key.others.iter().find(|(other, ..)| *other == at);
         let mut review = Vec::new();
-        let key = match other {
-            Some((_, path, _)) => {
-                let Some(column) = column_at(root, path) else { return Vec::new() };
-                review.push(format!("these events have no known `{}`", root.columns[root.key[0]].name));
-                column
-            }
-            None => &root.columns[root.key[0]],
-        };
+        let key = self.key_of(at);
+        if other.is_some() {
+            review.push(format!("these events have no known `{}`", root.columns[root.key[0]].name));
+        }
         let mut set = Vec::new();
         for (index, column) in root.columns.iter().enumerate() {
-            let is_key = root.key.contains(&index) || column.name == key.name;
+            let is_key = root.key.contains(&index) || key.iter().any(|key| key.name == column.name);
             if !is_key && has_value(of_type, column) {
                 set.push(entry(column, is_always_there(of_type, column)));
             }
@@ -100,7 +96,7 @@ impl EntityTables<'_> {
         let mut operations = Vec::new();
         if !set.is_empty() {
             let mut update = Operation::new("update", root);
-            update.keys.push(("key", format!("{{{}}}", entry(key, true))));
+            update.keys.push(("key", entries(&key)));
             update.keys.push(("set", format!("{{{}}}", set.join(", "))));
             update.review = review;
             operations.push(update);
@@ -114,11 +110,19 @@ impl EntityTables<'_> {
     /// The operations of events after which the thing is gone.
     pub(super) fn deletion(&self, at: usize) -> Vec<Operation> {
         let root = &self.tables[0];
-        let other = self.key.others.iter().find(|(other, ..)| *other == at);
-        let key = other.and_then(|(_, path, _)| column_at(root, path)).unwrap_or(&root.columns[root.key[0]]);
         let mut delete = Operation::new("delete", root);
-        delete.keys.push(("key", format!("{{{}}}", entry(key, true))));
+        delete.keys.push(("key", entries(&self.key_of(at))));
         vec![delete]
+    }
+
+    /// The columns by which events of a type find the row.
+    fn key_of(&self, at: usize) -> Vec<&Column> {
+        let root = &self.tables[0];
+        let other = self.key.others.iter().find(|(other, ..)| *other == at);
+        match other.and_then(|(_, path, _)| column_at(root, path)) {
+            Some(column) => vec![column],
+            None => root.key.iter().map(|at| &root.columns[*at]).collect(),
+        }
     }
 
     /// The operation of an event that empties the table.
@@ -197,6 +201,12 @@ fn holds(node: &Node, container: &[Step]) -> bool {
                 || node.members.iter().any(|(_, inner)| holds(inner, rest))
         }
     }
+}
+
+/// The entries of a `key`.
+fn entries(columns: &[&Column]) -> String {
+    let entries: Vec<String> = columns.iter().map(|column| entry(column, true)).collect();
+    format!("{{{}}}", entries.join(", "))
 }
 
 /// An entry of `key` or `set`.

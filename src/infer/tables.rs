@@ -85,6 +85,8 @@ pub(super) struct Entity<'e> {
     /// The events that insert rows.
     pub(super) inserting: &'e Node,
     pub(super) key: Option<&'e Steps>,
+    /// A second member of the key.
+    pub(super) companion: Option<&'e Steps>,
     /// The object that holds the thing.
     pub(super) body: &'e [Step],
     pub(super) form: &'e Form,
@@ -114,13 +116,13 @@ pub(super) fn build(entity: &Entity<'_>, limits: &Limits<'_>, table_names: &mut 
         }
         builder.fit(entity.body);
         let children = std::mem::take(&mut builder.children);
-        let columns = builder.finish(&[key]);
+        let columns = builder.finish(&key);
         let root = Table {
             name: entity.table.clone(),
             parent: None,
             levels: Vec::new(),
             columns,
-            key: vec![key],
+            key,
             container: Steps::new(),
             evidence: Vec::new(),
             review: Vec::new(),
@@ -186,7 +188,7 @@ fn add_child(
                 let ty =
                     element_key::key_type(node, &name).unwrap_or_else(|| ColumnType::named("varchar(255)"));
                 let origin = Origin::Path { root: level.clone(), steps: steps.clone() };
-                builder.key_member = Some(steps.clone());
+                builder.key_members.push(steps.clone());
                 key.push(builder.push(&name, origin, ty, true));
             }
         }
@@ -267,8 +269,8 @@ struct RowBuilder<'b> {
     names: UsedNames,
     columns: Vec<Column>,
     children: Vec<Child>,
-    /// The member that is a column of the key already.
-    key_member: Option<Steps>,
+    /// The members that are columns of the key already.
+    key_members: Vec<Steps>,
     /// The events or elements, and those of them that insert rows.
     rows: (u64, u64),
 }
@@ -290,26 +292,30 @@ impl<'b> RowBuilder<'b> {
             names: UsedNames::new(),
             columns: Vec::new(),
             children: Vec::new(),
-            key_member: None,
+            key_members: Vec::new(),
             rows: (entity.root.count, entity.inserting.count),
         }
     }
 
-    /// The column of the entity's key.
-    fn root_key(&mut self, thing: &str) -> usize {
+    /// The columns of the entity's key.
+    fn root_key(&mut self, thing: &str) -> Vec<usize> {
         let Some(path) = self.entity.key else {
             let hash = ColumnType {
                 review: vec!["no member identifies an event, so its text does".to_owned()],
                 characters: Some(64),
                 ..ColumnType::named("char(64)")
             };
-            return self.push(&format!("{thing}_hash"), Origin::Program("tojson | sha256"), hash, true);
+            return vec![self.push(&format!("{thing}_hash"), Origin::Program("tojson | sha256"), hash, true)];
         };
-        let node = steps::node(self.entity.root, path);
-        let ty = node.and_then(ColumnType::of_key).unwrap_or_else(|| ColumnType::named("varchar(255)"));
-        let name = super::keys::column_name(path, thing);
-        self.key_member = Some(path.clone());
-        self.push(&name, Origin::Path { root: "$".to_owned(), steps: path.clone() }, ty, true)
+        let paths: Vec<&Steps> = [path].into_iter().chain(self.entity.companion).collect();
+        let columns = paths.into_iter().map(|path| {
+            let node = steps::node(self.entity.root, path);
+            let ty = node.and_then(ColumnType::of_key).unwrap_or_else(|| ColumnType::named("varchar(255)"));
+            let name = super::keys::column_name(path, thing);
+            self.key_members.push(path.clone());
+            self.push(&name, Origin::Path { root: "$".to_owned(), steps: path.clone() }, ty, true)
+        });
+        columns.collect()
     }
 
     /// Adds a column of the parent's key.
@@ -354,7 +360,7 @@ impl<'b> RowBuilder<'b> {
     fn flatten(&mut self, node: &Node, inserting: Option<&Node>, steps: &Steps, named: &Steps) {
         for (name, inner) in node.members.iter() {
             let path = member(steps, name);
-            if self.key_member.as_ref() == Some(&path) || self.is_event_type(&path) {
+            if self.key_members.contains(&path) || self.is_event_type(&path) {
                 continue;
             }
             let inserted = inserting.and_then(|node| node.members.get(name));
