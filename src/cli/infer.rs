@@ -32,9 +32,9 @@ const MAX_CAUSES: usize = 10;
 
 #[derive(Debug, Args)]
 #[command(after_help = "Examples:
-  mapper infer --source events.ndjson --out mappings/orders.yaml
-  mapper infer --source kafka://localhost:9092/orders --sample 50000 > mappings/orders.yaml
-  mapper infer --mapping mappings/orders.yaml --source new.ndjson | patch mappings/orders.yaml")]
+  mapper infer --source events.ndjson --out mappings/people.yaml
+  mapper infer --source kafka://localhost:9092/people --sample 50000 > mappings/people.yaml
+  mapper infer --mapping mappings/people.yaml --source new.ndjson | patch mappings/people.yaml")]
 pub(super) struct InferArgs {
     /// Files of JSON, CSV or TSV, `-` for standard input, or `kafka://HOST:PORT[,HOST:PORT]/TOPIC[,TOPIC]`, which is
     /// read up to its current end without joining a group

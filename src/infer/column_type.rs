@@ -402,7 +402,7 @@ mod tests {
             (&["52.520008"], "latitude", "double"),
             (&["true", "false"], "paid", "boolean"),
             (&["\"x\""], "name", "varchar(24)"),
-            (&["\"x\"", "1", "true"], "name", "varchar(50)"),
+            (&["\"x\"", "1", "true"], "name", "varchar(100)"),
             (&["\"12.50\"", "\"3.00\""], "total", "decimal(12,2)"),
             (&["\"01234\""], "zip", "varchar(24)"),
             (&["{}", "1"], "any", "json"),
@@ -443,6 +443,6 @@ mod tests {
         assert_eq!((column.ty.as_str(), keys(&column)), ("int", vec!["if_invalid: null".to_owned()]));
         assert!(column.review[0].starts_with("1 of 100"));
         values.extend(["\"n/a\""; 10]);
-        assert_eq!(of(&values, "count").ty, "varchar(50)");
+        assert_eq!(of(&values, "count").ty, "varchar(100)");
     }
 }

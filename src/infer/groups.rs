@@ -182,7 +182,7 @@ mod tests {
     #[test]
     fn types_name_a_thing_and_a_change() {
         let types = [
-            ("booking.created", "order", "created"),
+            ("booking.created", "booking", "created"),
             ("OrderCreated", "order", "created"),
             ("booking_guest_added", "booking_guest", "added"),
             ("guests.delete", "guests", "delete"),

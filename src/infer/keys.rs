@@ -405,11 +405,35 @@ mod tests {
         }
         for row in 0..5 {
             values.add(1, vec![None, Some(row + 100)]);
+            values.add(2, vec![Some(row), None]);
         }
-        let key = values.choose(&candidates, &[], &[0, 1], &[true, false]);
+        let key = values.choose(&candidates, &[], &[0, 1, 2], &[true, false, false]);
         assert_eq!(key.others, [(1, member(&[], "number"), true)]);
         assert_eq!(key.evidence, ["unique in 10 events"]);
         assert!(key.early.is_empty() && key.without.is_empty());
+    }
+
+    #[test]
+    fn a_member_that_all_types_have_is_the_key() {
+        let candidates = [candidate(1, "id"), candidate(5, "number")];
+        let mut values = KeyValues::default();
+        for row in 0..10 {
+            values.add(0, vec![Some(row), Some(row + 100)]);
+            values.add(1, vec![None, Some(row + 100)]);
+        }
+        let key = values.choose(&candidates, &[], &[0, 1], &[true, false]);
+        assert_eq!((key.path, key.others), (Some(member(&[], "number")), Vec::new()));
+    }
+
+    #[test]
+    fn a_key_that_repeats_has_a_companion() {
+        let (candidates, companions) = ([candidate(1, "id")], [member(&[], "line")]);
+        let mut values = KeyValues::default();
+        for row in 0..10 {
+            values.add(0, vec![Some(row / 2), Some(row % 2)]);
+        }
+        let key = values.choose(&candidates, &companions, &[0], &[true]);
+        assert_eq!(key.companion, Some(member(&[], "line")));
     }
 
     #[test]

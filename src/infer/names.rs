@@ -182,7 +182,7 @@ mod tests {
     #[test]
     fn names_are_in_snake_case() {
         let names = [
-            ("orderNumber", "order_number"),
+            ("roomNumber", "room_number"),
             ("HTTPStatus", "http_status"),
             ("label-info", "label_info"),
             ("_id", "id"),
@@ -204,7 +204,7 @@ mod tests {
             ("box", "boxes"),
             ("day", "days"),
             ("child", "children"),
-            ("order_line", "order_lines"),
+            ("room_line", "room_lines"),
             ("status", "statuses"),
         ];
         for (one, several) in words {

@@ -10,6 +10,7 @@ use super::names::{self, UsedNames};
 use super::shapes::{self, ElementForm, Elements, Shape};
 use super::statistics::Node;
 use super::steps::{self, Step, Steps, member, then};
+use super::yaml;
 
 /// The fewest documents from which it is told that a value is never absent.
 const MIN_REQUIRED: u64 = 10;
@@ -237,7 +238,13 @@ fn level(owner: &Table, child: &Child) -> (String, Vec<Level>) {
         used.unused(&level.name);
     }
     let last = steps::names(&child.steps).last().map(names::snake_case).unwrap_or_default();
-    let name = used.unused(&names::singular(if last.is_empty() { "element" } else { &last }));
+    let wished = names::singular(if last.is_empty() { "element" } else { &last });
+    // Words such as `null` would need quotes in each path.
+    let name = if yaml::is_plain(&wished) {
+        used.unused(&wished)
+    } else {
+        used.unused(&format!("{wished}_element"))
+    };
     let root = owner.levels.last().map_or("$", |level| level.name.as_str());
     let elements = child.elements.spelled(root, &child.steps);
     let mut levels = owner.levels.clone();

@@ -21,7 +21,8 @@ pub(super) fn quoted(text: &str) -> String {
     quoted + "\""
 }
 
-fn is_plain(text: &str) -> bool {
+/// Whether text needs no quotes.
+pub(super) fn is_plain(text: &str) -> bool {
     const WORDS: [&str; 12] =
         ["true", "false", "null", "yes", "no", "on", "off", "y", "n", "nan", "inf", "infinity"];
     let is_word = |character: char| {
