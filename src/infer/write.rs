@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use super::counts::counted;
+use super::names::UsedNames;
 use super::rules::{Operation, Rule};
 use super::steps::spelled;
 use super::tables::{Column, Origin, Table};
@@ -53,11 +54,16 @@ impl InferredFile<'_> {
             let _ = writeln!(text, "  {key}: {value}");
         }
         text.push_str("\ntables:\n");
+        // In a schema, tables, indexes and foreign keys have different names.
+        let mut keys = UsedNames::new();
+        for table in &self.tables {
+            keys.unused(&table.table.name);
+        }
         for (at, table) in self.tables.iter().enumerate() {
             if at > 0 {
                 text.push('\n');
             }
-            table.write(&mut text);
+            table.write(&mut text, &mut keys);
         }
         text.push_str("\nevents:\n");
         for rule in &self.rules {
@@ -92,7 +98,7 @@ fn comment(evidence: &[String], review: &[String]) -> String {
 }
 
 impl WrittenTable<'_> {
-    fn write(&self, text: &mut String) {
+    fn write(&self, text: &mut String, keys: &mut UsedNames) {
         let table = self.table;
         let _ = writeln!(text, "  {}:", quoted(&table.name));
         if !table.levels.is_empty() {
@@ -121,14 +127,14 @@ impl WrittenTable<'_> {
             key.join(", "),
             comment(&table.evidence, &table.review)
         );
-        self.write_keys(text, "unique", "uq", &self.unique);
-        self.write_keys(text, "indexes", "idx", &self.indexes);
+        self.write_keys(text, keys, "unique", "uq", &self.unique);
+        self.write_keys(text, keys, "indexes", "idx", &self.indexes);
         if let Some(parent) = self.parent {
             let columns: Vec<String> =
                 table.columns[..parent.key.len()].iter().map(|column| quoted(&column.name)).collect();
             let references: Vec<String> =
                 parent.key.iter().map(|at| quoted(&parent.columns[*at].name)).collect();
-            let name = shortened(&format!("fk_{}", table.name));
+            let name = keys.unused(&format!("fk_{}", table.name));
             let _ = writeln!(text, "    foreign_keys:\n      {name}:");
             let _ = writeln!(text, "        columns: [{}]", columns.join(", "));
             let _ = writeln!(
@@ -145,21 +151,16 @@ impl WrittenTable<'_> {
         self.table.key.iter().any(|at| self.table.columns[*at].name == column.name)
     }
 
-    fn write_keys(&self, text: &mut String, key: &str, prefix: &str, columns: &[&str]) {
+    fn write_keys(&self, text: &mut String, keys: &mut UsedNames, key: &str, prefix: &str, columns: &[&str]) {
         if columns.is_empty() {
             return;
         }
         let _ = writeln!(text, "    {key}:");
         for column in columns {
-            let name = shortened(&format!("{prefix}_{}_{column}", self.table.name));
+            let name = keys.unused(&format!("{prefix}_{}_{column}", self.table.name));
             let _ = writeln!(text, "      {name}: [{}]", quoted(column));
         }
     }
-}
-
-/// A name of a key, at most as long as every database takes.
-fn shortened(name: &str) -> String {
-    name[..name.len().min(60)].trim_end_matches('_').to_owned()
 }
 
 /// A column as a line of YAML, with its comment. `names`: the width of names.
