@@ -393,11 +393,12 @@ mod tests {
 
     #[test]
     fn types_are_narrow_and_safe() {
-        let types: [(&[&str], &str, &str); 14] = [
+        let types: [(&[&str], &str, &str); 15] = [
             (&["1", "2"], "count", "int"),
             (&["1", "2"], "user_id", "bigint"),
             (&["3000000000"], "count", "bigint"),
             (&["18446744073709551615"], "count", "ubigint"),
+            (&["1", "18446744073709551616"], "count", "decimal(65,0)"),
             (&["12.5", "3"], "price", "decimal(12,2)"),
             (&["52.520008"], "latitude", "double"),
             (&["true", "false"], "paid", "boolean"),

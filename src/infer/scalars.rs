@@ -13,7 +13,7 @@ pub(super) struct Numbers {
     pub(super) fractions: u64,
     /// Numbers with an exponent.
     pub(super) exponents: u64,
-    /// The smallest and the largest integer of 64 bits.
+    /// The smallest and the largest integer of 128 bits.
     pub(super) range: Option<(i128, i128)>,
     /// The most digits before the point.
     pub(super) whole_digits: usize,
@@ -59,8 +59,8 @@ impl Numbers {
     }
 
     fn add_text(&mut self, text: &str) {
-        if let Ok(number) = text.parse::<i64>() {
-            return self.add_integer(i128::from(number));
+        if let Ok(number) = text.parse() {
+            return self.add_integer(number);
         }
         if text.contains(['e', 'E']) {
             self.exponents += 1;
