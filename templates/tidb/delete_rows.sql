@@ -4,8 +4,7 @@
 {%- from "bound.sql" import compared -%}
 DELETE FROM {{ table.name }} AS {{ "stored" }}
 WHERE
-{%- if guard and rows == 1 %} {{ among(key, 1, bound|length) }} AND ({{ guard.name }} IS NULL OR {{ guard.name }} <= {{ compared(guard, key|length + 1) }})
-{%- elif guard %}
+{%- if guard %}
 {%- set width = bound|length %}
 {%- for row in range(rows) %}
     {% if not loop.first %}OR {% endif %}({% for column in key %}{{ column.name }} = {{ compared(column, row * width + loop.index) }} AND {% endfor %}({{ guard.name }} IS NULL OR {{ guard.name }} <= {{ compared(guard, row * width + key|length + 1) }}))

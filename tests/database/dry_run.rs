@@ -8,7 +8,7 @@ use mapper::app::cases::CaseFolder;
 use mapper::dialect::Dialect;
 use serde_json::{Value as Json, json};
 
-use crate::support::other_session::OtherSession;
+use crate::support::other_session::{OtherSession, TIDB_LOCK_WAITS};
 use crate::support::process::RunningProcess;
 use crate::support::{self, Database, folders, mapper, orders, summary, text, text_type, trial};
 
@@ -343,7 +343,7 @@ fn deadlock(dialect: Dialect) -> Result<(), Failed> {
         "SELECT CAST(pid AS TEXT) FROM pg_stat_activity WHERE wait_event_type = 'Lock' \
          AND datname = current_database() AND query_start < now() - interval '1500 ms'"
     } else if dialect == Dialect::Tidb {
-        "SELECT CAST(current_holding_trx_id AS CHAR) FROM information_schema.data_lock_waits"
+        TIDB_LOCK_WAITS
     } else {
         "SELECT CAST(trx_id AS CHAR) FROM information_schema.innodb_trx \
          WHERE trx_state = 'LOCK WAIT' AND trx_mysql_thread_id IN \

@@ -11,7 +11,7 @@ use crate::runs::{
     run_into, spread,
 };
 use crate::support::kafka::{Topic, fresh_name, kafka_trial};
-use crate::support::other_session::OtherSession;
+use crate::support::other_session::{OtherSession, TIDB_LOCK_WAITS};
 use crate::support::process::RunningProcess;
 use crate::support::proxy::Proxy;
 use crate::support::{self, Database, SERVERS, mapping, orders, summary};
@@ -141,7 +141,7 @@ fn second_signal_ends_at_once(dialect: Dialect) -> Result<(), Failed> {
     } else if dialect == Dialect::Tidb {
         // LOCK TABLES does nothing there by default.
         other.execute("BEGIN PESSIMISTIC; SELECT 1 FROM mapper_offsets FOR UPDATE").unwrap();
-        "SELECT CAST(trx_id AS CHAR(20)) FROM information_schema.data_lock_waits"
+        TIDB_LOCK_WAITS
     } else {
         other.execute("LOCK TABLES orders WRITE").unwrap();
         "SELECT CAST(id AS CHAR(20)) FROM information_schema.processlist \

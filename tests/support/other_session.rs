@@ -4,6 +4,10 @@ use mapper::dialect::Dialect;
 
 use super::session::Session;
 
+/// The transactions of a TiDB database that wait for a lock. TiDB's table shows those of all databases.
+pub const TIDB_LOCK_WAITS: &str = "SELECT CAST(trx_id AS CHAR) FROM information_schema.data_lock_waits \
+     WHERE key_info LIKE CONCAT('%\"db_name\":\"', DATABASE(), '\"%')";
+
 /// The session and its transaction last until it is dropped.
 pub struct OtherSession {
     runtime: tokio::runtime::Runtime,
