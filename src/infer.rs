@@ -7,6 +7,7 @@ pub(crate) mod additions;
 mod column_type;
 mod counts;
 mod element_key;
+mod entity_key;
 mod event_type;
 mod events;
 mod form;
@@ -23,14 +24,14 @@ mod tables;
 mod write;
 mod yaml;
 
-use foldhash::{HashMap, HashMapExt, HashSet, HashSetExt};
+use foldhash::{HashMap, HashMapExt, HashSet};
 
 use crate::record::Record;
 pub(crate) use column_type::Refuted;
 use counts::{counted, grouped};
+use entity_key::{EntityKey, KeyPaths, KeyValues, Roles};
 use form::{Envelope, Form};
 use groups::{Group, TypeEvents};
-use keys::{Candidate, EntityKey, KeyValues};
 use names::UsedNames;
 use rules::{EntityTables, Operation, Rule};
 use statistics::{Collector, Node};
@@ -40,11 +41,11 @@ use tables::{Entity, Limits, Origin, Table};
 use write::{InferredFile, WrittenTable};
 use yaml::quoted;
 
-/// The most event types that get a rule.
+/// The most event types that get a rule. A member with more values is not the event type.
 const MAX_TYPES: usize = 200;
 
-/// The share of the paths of a thing that events need to hold the whole thing, in percent.
-const WHOLE_PERCENT: usize = 60;
+/// The share of what the fullest type holds that events need to hold the whole thing, in percent.
+const WHOLE_PERCENT: u64 = 60;
 
 /// Types of Debezium's envelope that are changes of rows or documents.
 const CHANGES: [&str; 4] = ["create", "read", "update", "delete"];
@@ -93,9 +94,9 @@ struct Subject {
     /// By type: whether its events hold the whole thing.
     is_whole: Vec<bool>,
     body: Steps,
-    candidates: Vec<Candidate>,
-    /// Paths that may identify the thing together with a candidate.
-    companions: Vec<Steps>,
+    /// By type: whether each of its events is a thing of its own.
+    creates: Vec<bool>,
+    key_paths: KeyPaths,
 }
 
 /// Makes a mapping of records.
@@ -113,7 +114,8 @@ pub(crate) fn infer(records: &[Record], settings: &InferSettings, refuted: &Refu
         let writes = group.types.iter().any(|of_type| !collected.types[*of_type].says_deleted());
         for of_type in &group.types {
             let of_type = &mut collected.types[*of_type];
-            of_type.deletes = writes && of_type.says_deleted();
+            // `cart.item.removed` leaves the cart.
+            of_type.deletes = writes && of_type.says_deleted() && of_type.thing() == group.thing;
         }
     }
     let is_only = groups.len() == 1;
@@ -135,7 +137,7 @@ pub(crate) fn infer(records: &[Record], settings: &InferSettings, refuted: &Refu
         rules.into_iter().map(|(_, rule)| rule).partition(|rule| !rule.operations.is_empty());
     for rule in without {
         let event_type = rule.event_type.unwrap_or_default();
-        doubts.push(format!("event type `{event_type}` has no rule, because no member finds the row"));
+        doubts.push(format!("event type `{event_type}` has no rule: {}", rule.lacks));
     }
     write(&collected, &subjects, &built, with, doubts, settings)
 }
@@ -228,11 +230,11 @@ fn collect_once(records: &[Record], form: Form, settings: &InferSettings) -> Col
             }
             None => {
                 by_name.insert(name.unwrap_or_default().to_owned(), types.len());
-                types.push(TypeEvents {
-                    name: name.map(str::to_owned),
-                    root: Node::default(),
-                    deletes: false,
-                });
+                let mut of_type = TypeEvents::new(name);
+                if form.envelope == Envelope::Debezium {
+                    of_type.record_key = form::members_of_key(event.record);
+                }
+                types.push(of_type);
                 types.len() - 1
             }
         };
@@ -250,34 +252,25 @@ fn subject(
     table_names: &mut UsedNames,
 ) -> Subject {
     let types = &collected.types;
-    let leaves: Vec<HashSet<Steps>> = types.iter().map(|of_type| leaves(&of_type.root)).collect();
-    let writing = |of_type: &usize| !types[*of_type].deletes;
-    let fullest = group
-        .types
-        .iter()
-        .copied()
-        .filter(writing)
-        .max_by_key(|of_type| (leaves[*of_type].len(), usize::MAX - of_type));
-    let have_changes = group.types.iter().any(|of_type| !types[*of_type].change().is_empty());
-    let is_whole = (0..types.len()).map(|of_type| {
-        let Some(fullest) = fullest.filter(|_| group.types.contains(&of_type)) else { return false };
-        let common = leaves[of_type].intersection(&leaves[fullest]).count();
-        let is_full = common * 100 >= leaves[fullest].len() * WHOLE_PERCENT;
-        writing(&of_type) && (is_full || !have_changes)
-    });
-    let mut is_whole: Vec<bool> = is_whole.collect();
+    let mut is_whole = whole_types(&group, collected);
     let mut whole = Node::default();
     for of_type in group.types.iter().filter(|of_type| is_whole[**of_type]) {
         whole.merge(&types[*of_type].root);
     }
     let thing = if group.thing.is_empty() { names::snake_case(&settings.name) } else { group.thing.clone() };
     let body = keys::body_path(&whole, &names::singular(&thing));
-    let candidates = keys::candidates(&whole, &body, &thing);
-    if candidates.is_empty() {
+    let writing = |of_type: &&usize| !types[**of_type].deletes;
+    let key_paths = key_paths(&group, collected, &is_whole, (&whole, &body, &thing));
+    if key_paths.candidates.is_empty() {
         // Each event is a row of its own.
-        for of_type in group.types.iter().filter(|of_type| writing(of_type)) {
+        for of_type in group.types.iter().filter(writing) {
             is_whole[*of_type] = true;
         }
+    }
+    let mut creates: Vec<bool> =
+        types.iter().zip(&is_whole).map(|(of_type, is_whole)| *is_whole && of_type.says_created()).collect();
+    if let [only] = group.types.as_slice() {
+        creates[*only] = true;
     }
     let last_word = if collected.form.envelope == Envelope::Cloudevents {
         thing.rsplit('_').next().unwrap_or(&thing).to_owned()
@@ -288,25 +281,59 @@ fn subject(
     let wished = if named.is_empty() || !group.thing.is_empty() { names::plural(&last_word) } else { named };
     let wished = if names::is_sql_word(&wished) { names::plural(&wished) } else { wished };
     let table = table_names.unused(&wished);
-    let companions = keys::companions(&whole, &body);
-    Subject { group, table, is_whole, body, candidates, companions }
+    Subject { group, table, is_whole, creates, body, key_paths }
 }
 
-/// The paths of scalars and arrays.
-fn leaves(root: &Node) -> HashSet<Steps> {
-    fn walk(node: &Node, path: &Steps, leaves: &mut HashSet<Steps>) {
-        for (name, inner) in node.members.iter() {
-            let path = member(path, name);
-            if inner.is_object() && inner.members.len() > 0 && !shapes::has_free_names(inner) {
-                walk(inner, &path, leaves);
-            } else {
-                leaves.insert(path);
-            }
-        }
+/// Finds out which types of a group hold the whole thing. Those that hold little of what the fullest type always holds are
+/// changes of a part.
+fn whole_types(group: &Group, collected: &Collected) -> Vec<bool> {
+    let types = &collected.types;
+    let writing: Vec<usize> =
+        group.types.iter().copied().filter(|of_type| !types[*of_type].deletes).collect();
+    let mut is_whole = vec![false; types.len()];
+    let leaves: Vec<HashSet<Steps>> =
+        writing.iter().map(|of_type| types[*of_type].root.leaf_paths()).collect();
+    // How many of these paths an event has on average, in thousandths.
+    let filled = |of_type: usize, leaves: &HashSet<Steps>| {
+        let root = &types[of_type].root;
+        let values = leaves.iter().filter_map(|path| steps::node(root, path));
+        values.map(|node| node.count.min(root.count)).sum::<u64>() * 1000 / root.count.max(1)
+    };
+    let fullest = (0..writing.len()).max_by_key(|at| (filled(writing[*at], &leaves[*at]), usize::MAX - at));
+    let Some(fullest) = fullest else { return is_whole };
+    let most = filled(writing[fullest], &leaves[fullest]);
+    let have_changes = group.types.iter().any(|of_type| !types[*of_type].change().is_empty());
+    for of_type in writing {
+        let is_full = filled(of_type, &leaves[fullest]) * 100 >= most * WHOLE_PERCENT;
+        // Debezium's changes have the whole row.
+        is_whole[of_type] = is_full || !have_changes || collected.form.is_of_debezium();
     }
-    let mut found = HashSet::new();
-    walk(root, &Steps::new(), &mut found);
-    found
+    is_whole
+}
+
+/// The paths whose values are compared to find the key of a group. `whole` has the events that hold the whole thing, the
+/// path to its object, and the thing's name.
+fn key_paths(
+    group: &Group,
+    collected: &Collected,
+    is_whole: &[bool],
+    (whole, body, thing): (&Node, &Steps, &str),
+) -> KeyPaths {
+    let types = &collected.types;
+    let of_record = group.types.iter().map(|of_type| &types[*of_type].record_key);
+    let of_record: Vec<Steps> = of_record.max_by_key(|paths| paths.len()).cloned().unwrap_or_default();
+    if keys::are_keys(whole, &of_record) {
+        return KeyPaths::of_record(of_record);
+    }
+    let candidates = keys::candidates(whole, body, thing);
+    let companions = keys::companions(whole, body, collected.form.is_of_debezium());
+    let mut references = Vec::new();
+    for of_type in group.types.iter().copied().filter(|of_type| !is_whole[*of_type]) {
+        let paths = keys::references(&types[of_type].root, thing).into_iter();
+        let others = paths.filter(|path| candidates.iter().all(|candidate| candidate.path != *path));
+        references.extend(others.map(|path| (of_type, path)));
+    }
+    KeyPaths { candidates, companions, references, are_of_record: false }
 }
 
 /// Reads the values of all candidates, and chooses the key of each subject.
@@ -326,21 +353,21 @@ fn find_keys(records: &[Record], collected: &Collected, subjects: &[Subject]) ->
             return;
         };
         let subject = &subjects[*at];
-        let candidates = subject.candidates.iter().map(|candidate| &candidate.path);
-        let paths = candidates.chain(&subject.companions);
-        let found = paths.map(|path| hashes.hash(steps::value(event.body, path)?));
+        let paths = subject.key_paths.of_type(*of_type);
+        let found = paths.map(|path| hashes.hash(steps::value(event.body, path?)?));
         values[*at].add(*of_type, found.collect());
     });
     let chosen = subjects.iter().zip(values);
     chosen
         .map(|(subject, values)| {
             // Deletions find the row like changes.
-            let mut key = values.choose(
-                &subject.candidates,
-                &subject.companions,
-                &subject.group.types,
-                &subject.is_whole,
-            );
+            let roles = Roles {
+                types: &subject.group.types,
+                is_whole: &subject.is_whole,
+                creates: &subject.creates,
+                are_changes: collected.form.is_of_debezium(),
+            };
+            let mut key = values.choose(&subject.key_paths, roles);
             key.early.retain(|of_type| !collected.types[*of_type].deletes);
             key
         })
@@ -361,6 +388,7 @@ fn build(
         subject.is_whole[of_type] || key.early.contains(&of_type) && !finds_otherwise
     };
     let (mut root, mut inserting) = (Node::default(), Node::default());
+    let mut whole: Vec<&TypeEvents> = Vec::new();
     for of_type in subject.group.types.iter().copied().filter(|of_type| !types[*of_type].deletes) {
         if key.without.contains(&of_type) {
             continue;
@@ -368,25 +396,34 @@ fn build(
         root.merge(&types[of_type].root);
         if inserts(of_type) {
             inserting.merge(&types[of_type].root);
+            whole.push(&types[of_type]);
         }
     }
     let entity = Entity {
         table: subject.table.clone(),
         root: &root,
         inserting: &inserting,
-        key: key.path.as_ref(),
-        companion: key.companion.as_ref(),
+        key: &key.paths,
+        elsewhere: key.elsewhere.iter().map(|(_, path)| path).collect(),
         body: &subject.body,
         form: &collected.form,
     };
     let mut tables = tables::build(&entity, limits, table_names);
+    // An update without a value that other events always have leaves the row's.
+    for column in &mut tables[0].columns {
+        // MongoDB's documents are complete.
+        let can_be_kept = !column.required && collected.form.envelope != Envelope::DebeziumMongodb;
+        column.keeps = can_be_kept && EntityTables::is_left_out(&whole, column);
+    }
     tables[0].evidence.extend(key.evidence.iter().cloned());
     tables[0].review.extend(key.review.iter().cloned());
-    let of_entity = EntityTables { tables: &tables, key, root: &root };
+    let of_entity = EntityTables { tables: &tables, key, root: &root, whole: &whole };
     let rules = subject.group.types.iter().map(|of_type| {
         let events = &types[*of_type];
-        let finds_no_row = key.without.contains(of_type) || events.deletes && key.path.is_none();
+        let mut lacks = "nothing of its events is a column of the row that they find";
+        let finds_no_row = key.without.contains(of_type) || events.deletes && key.paths.is_empty();
         let operations = if finds_no_row {
+            lacks = "no member of its events finds a row";
             Vec::new()
         } else if events.deletes {
             of_entity.deletion(*of_type)
@@ -395,7 +432,7 @@ fn build(
         } else {
             of_entity.part(*of_type, events)
         };
-        (*of_type, Rule { event_type: events.name.clone(), events: events.root.count, operations })
+        (*of_type, Rule { event_type: events.name.clone(), events: events.root.count, operations, lacks })
     });
     let mut rules: Vec<(usize, Rule)> = rules.collect();
     if collected.form.is_of_debezium() {
@@ -404,7 +441,10 @@ fn build(
         let tables_of = rules.first().and_then(|(_, rule)| of_table(rule.event_type.as_deref()?));
         for name in collected.truncates.iter().filter(|name| of_table(name) == tables_of) {
             let operations = vec![of_entity.truncation()];
-            rules.push((usize::MAX, Rule { event_type: Some(name.clone()), events: 1, operations }));
+            rules.push((
+                usize::MAX,
+                Rule { event_type: Some(name.clone()), events: 1, operations, lacks: "" },
+            ));
         }
     }
     (tables, rules)
@@ -427,7 +467,7 @@ fn add_changes(rules: &mut Vec<(usize, Rule)>, deletion: &[Operation]) {
             continue;
         }
         let operations = if change == "delete" { deletion.to_vec() } else { whole.operations.clone() };
-        rules.push((of_type, Rule { event_type, events: 0, operations }));
+        rules.push((of_type, Rule { event_type, events: 0, operations, lacks: "" }));
     }
 }
 
@@ -447,9 +487,9 @@ fn write(
         source.push(("topics", format!("[{}]", topics.join(", "))));
     }
     source.extend(collected.form.keys());
-    let mut keys = built.iter().map(|(_, key)| key.path.as_ref().filter(|_| key.companion.is_none()));
-    if let Some(Some(first)) = keys.next()
-        && keys.all(|key| key == Some(first))
+    let mut keys = built.iter().map(|(_, key)| key.paths.as_slice());
+    if let Some([first]) = keys.next()
+        && keys.all(|key| key == std::slice::from_ref(first))
     {
         source.push(("entity", quoted(&spelled("$", first))));
     }

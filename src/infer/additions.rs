@@ -219,7 +219,7 @@ fn column(
         ty = ColumnType::named("json");
     }
     let origin = Origin::Path { root: root.to_owned(), steps: steps.to_vec() };
-    Column { name, origin, ty, required: false }
+    Column { name, origin, ty, required: false, keeps: false }
 }
 
 /// Inserts the columns behind the last one of their tables, and a comment for each event type without a rule.

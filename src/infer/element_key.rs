@@ -70,8 +70,9 @@ pub(super) fn is_key_name(name: &str) -> bool {
 pub(super) fn key_type(node: &Node, name: &str) -> Option<ColumnType> {
     let key = ColumnType::of_key(node)?;
     let as_column = ColumnType::of(node, name, Refuted::Nothing);
-    let is_day = as_column.ty == "date" && as_column.keys.is_empty() && as_column.review.is_empty();
-    Some(if is_day { as_column } else { key })
+    let is_time = as_column.ty == "date" || as_column.ty.starts_with("datetime");
+    let is_exact = as_column.keys.is_empty() && as_column.review.is_empty();
+    Some(if is_time && is_exact { as_column } else { key })
 }
 
 impl ElementKey {

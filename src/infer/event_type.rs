@@ -6,19 +6,19 @@ use foldhash::{HashMap, HashSet};
 
 use super::form::{Form, MAX_RECORDS};
 use super::steps::{Steps, member};
-use super::{events, groups, names};
+use super::{MAX_TYPES, events, groups, names};
 use crate::document::{Json, Object};
 use crate::record::Record;
 
-/// The most event types. A member with more values is not the event type.
-const MAX_TYPES: usize = 200;
-
 /// Members that name the event's type, whatever their values are.
-const TYPE_NAMES: [&str; 6] =
-    ["event_type", "event_name", "event_kind", "message_type", "event", "topic_event"];
+const TYPE_NAMES: [&str; 7] =
+    ["event_type", "event_name", "event_kind", "message_type", "event", "topic_event", "detail_type"];
 
 /// Members that name the event's type if documents of different values differ, or if the values name changes.
 const POSSIBLE_TYPE_NAMES: [&str; 6] = ["type", "kind", "action", "op", "operation", "change"];
+
+/// Members of the document come before those of its head.
+const RANK_IN_HEAD: usize = 20;
 
 /// Members that can hold the head of an event.
 const HEADS: [&str; 6] = ["meta", "metadata", "header", "headers", "envelope", "event"];
@@ -47,17 +47,22 @@ pub(super) fn find(records: &[Record], form: &Form) -> Option<Steps> {
             for (inner, value) in head.map(Object::members).unwrap_or_default() {
                 if let Some(rank) = rank(inner) {
                     let path = member(&member(&[], name), inner);
-                    candidates.entry((rank + 20, path)).or_default().add(*value, object);
+                    candidates.entry((rank + RANK_IN_HEAD, path)).or_default().add(*value, object);
                 }
             }
         }
     });
     let suits = |(rank, _): &(usize, Steps), values: &Values| {
         let is_plain = !values.is_other && values.count == events && !values.shapes.is_empty();
-        is_plain && (rank % 20 < TYPE_NAMES.len() || values.differ() || values.name_changes())
+        is_plain && (rank % RANK_IN_HEAD < TYPE_NAMES.len() || values.differ() || values.name_changes())
     };
     let mut suitable = candidates.iter().filter(|(key, values)| suits(key, values));
     suitable.next().map(|((_, path), _)| path.clone())
+}
+
+/// Whether a member of this name can have the type of an event.
+pub(super) fn is_type_name(name: &str) -> bool {
+    rank(name).is_some()
 }
 
 /// How likely a member of this name is the event's type: the smaller, the likelier.
@@ -90,13 +95,12 @@ impl Values {
 
     /// Whether documents of two values differ in a third of their members.
     fn differ(&self) -> bool {
-        let mut shapes = self.shapes.values();
-        let Some(first) = shapes.next() else { return false };
-        shapes.any(|shape| {
-            let common = first.intersection(shape).count();
-            let all = first.len() + shape.len() - common;
-            common * 3 < all * 2
-        })
+        let shapes: Vec<&HashSet<String>> = self.shapes.values().collect();
+        let differ = |one: &HashSet<String>, other: &HashSet<String>| {
+            let common = one.intersection(other).count();
+            common * 3 < (one.len() + other.len() - common) * 2
+        };
+        shapes.iter().enumerate().any(|(at, one)| shapes[at + 1..].iter().any(|other| differ(one, other)))
     }
 
     /// Whether all values end with the name of a change.

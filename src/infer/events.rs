@@ -16,6 +16,7 @@ pub(super) struct SampledEvent<'a> {
     /// The type, with the table before it if an envelope names one.
     pub(super) event_type: Option<&'a str>,
     pub(super) body: Json<'a>,
+    pub(super) record: &'a Record,
 }
 
 /// Calls `visit` with each event that can be read, and returns the number of records that cannot.
@@ -47,7 +48,7 @@ pub(super) fn each<'r>(
                 let body = event.documents.body;
                 let by_path = form.event_type.as_ref().and_then(|path| steps::value(body, path)?.as_str());
                 let event_type = event.qualified_event_type.or(event.envelope_event_type).or(by_path);
-                visit(SampledEvent { event_type, body });
+                visit(SampledEvent { event_type, body, record });
             }
         }
     }

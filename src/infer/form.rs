@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::names;
 use super::steps::{self, Steps, member};
 use super::yaml::quoted;
+use super::{event_type, names};
 use crate::document::{Arena, Json, Object, parse_json};
 use crate::record::Record;
 
@@ -14,9 +14,11 @@ pub(super) const MAX_RECORDS: usize = 2_000;
 /// The share of records that an envelope must have, in percent. The others can be heartbeats and the like.
 const MIN_PERCENT: usize = 80;
 
-/// Members that can hold several events.
-const LISTS: [&str; 8] =
-    ["records", "events", "messages", "batch", "entries", "changes", "notifications", "results"];
+/// Members that hold several events.
+const LISTS_OF_EVENTS: [&str; 4] = ["records", "events", "messages", "batch"];
+
+/// Members that hold several events if these have a type.
+const LISTS: [&str; 4] = ["entries", "changes", "notifications", "results"];
 
 /// An envelope that `mapper` knows.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -76,7 +78,7 @@ impl Form {
             Envelope::Cloudevents => Some("cloudevents"),
         };
         keys.extend(envelope.map(|envelope| ("envelope", envelope.to_owned())));
-        if self.extended_json && self.envelope != Envelope::Debezium {
+        if self.extended_json {
             keys.push(("extended_json", "true".to_owned()));
         }
         keys.extend(self.events.as_ref().map(|events| ("events", events.clone())));
@@ -136,7 +138,6 @@ impl Counts {
         if most(self.debezium) {
             let is_mongodb = self.mongodb * 2 > self.debezium;
             form.envelope = if is_mongodb { Envelope::DebeziumMongodb } else { Envelope::Debezium };
-            form.extended_json &= is_mongodb;
             // The envelope of MongoDB's connector says by itself that documents are extended JSON.
             form.extended_json = false;
         } else if most(self.cloudevents) {
@@ -178,6 +179,16 @@ fn is_cloudevent(object: Object<'_>) -> bool {
         .all(|name| object.get(name).is_some_and(|it| it.as_str().is_some()))
 }
 
+/// The members of a record's key, which is a JSON object, with or without its schema.
+pub(super) fn members_of_key(record: &Record) -> Vec<Steps> {
+    let arena = Arena::new();
+    let key = record.key.as_deref().and_then(|key| parse_json(key, &arena).ok()).and_then(Json::as_object);
+    let payload = key.filter(|key| key.get("schema").is_some()).and_then(|key| key.get("payload"));
+    let key = payload.and_then(Json::as_object).or(key);
+    let members = key.map(Object::members).unwrap_or_default();
+    members.iter().map(|(name, _)| member(&[], name)).collect()
+}
+
 /// Whether an object is a change that Debezium describes.
 fn is_change(object: Object<'_>) -> bool {
     let op = object.get("op").and_then(Json::as_str);
@@ -192,6 +203,15 @@ fn is_of_mongodb(change: Object<'_>) -> bool {
     connector == Some("mongodb") || change.get("after").is_some_and(|after| after.as_str().is_some())
 }
 
+/// Whether a list of this name holds events, rather than the parts of one thing.
+fn holds_events(name: &str, elements: &[Json<'_>]) -> bool {
+    let has_type = |element: &Json<'_>| {
+        let members = element.as_object().map(Object::members).unwrap_or_default();
+        members.iter().any(|(name, _)| event_type::is_type_name(name))
+    };
+    LISTS_OF_EVENTS.contains(&name) || LISTS.contains(&name) && elements.iter().all(has_type)
+}
+
 /// The member that holds several events, if the rest of the object identifies nothing.
 fn list_of_events(object: Object<'_>) -> Option<&str> {
     let mut list = None;
@@ -200,7 +220,7 @@ fn list_of_events(object: Object<'_>) -> Option<&str> {
         match value {
             Json::Array(elements)
                 if elements.iter().all(|element| element.as_object().is_some())
-                    && LISTS.contains(&name_in_words.as_str())
+                    && holds_events(&name_in_words, elements)
                     && list.is_none() =>
             {
                 list = Some(*name);

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use foldhash::HashSet;
+
 use super::keys;
 use super::names;
 use super::statistics::Node;
@@ -10,6 +12,26 @@ use super::steps::{self, Step, Steps, member};
 /// Words that say that a thing is gone.
 const DELETIONS: [&str; 8] =
     ["deleted", "delete", "removed", "remove", "erased", "destroyed", "purged", "destroy"];
+
+/// Words that say that a thing is new.
+const CREATIONS: [&str; 16] = [
+    "created",
+    "create",
+    "read",
+    "inserted",
+    "insert",
+    "added",
+    "add",
+    "new",
+    "opened",
+    "registered",
+    "placed",
+    "submitted",
+    "made",
+    "booked",
+    "issued",
+    "imported",
+];
 
 /// Words that name a change and do not end with `ed`.
 const CHANGES: [&str; 12] =
@@ -47,6 +69,8 @@ pub(super) struct TypeEvents {
     pub(super) root: Node,
     /// Whether the thing is gone after such an event.
     pub(super) deletes: bool,
+    /// The members of a change of a row that are the key of its record.
+    pub(super) record_key: Vec<Steps>,
 }
 
 /// Event types that are about the same things.
@@ -67,6 +91,21 @@ pub(super) fn is_change(word: &str) -> bool {
 }
 
 impl TypeEvents {
+    pub(super) fn new(name: Option<&str>) -> TypeEvents {
+        let name = name.map(str::to_owned);
+        TypeEvents { name, root: Node::default(), deletes: false, record_key: Vec::new() }
+    }
+
+    /// The thing that the type names. Empty if it names none.
+    pub(super) fn thing(&self) -> String {
+        self.name.as_deref().map_or_else(String::new, |name| split(name).0)
+    }
+
+    /// Whether the type says that the thing is new.
+    pub(super) fn says_created(&self) -> bool {
+        CREATIONS.contains(&self.change().as_str())
+    }
+
     /// The word for what happened. Empty if the type names none.
     pub(super) fn change(&self) -> String {
         self.name.as_deref().map_or_else(String::new, |name| split(name).1)
@@ -118,19 +157,33 @@ fn split(name: &str) -> (String, String) {
 pub(super) fn groups(types: &[TypeEvents]) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
     for (at, of_type) in types.iter().enumerate() {
-        let thing = of_type.name.as_deref().map_or_else(String::new, |name| split(name).0);
+        let thing = of_type.thing();
         match groups.iter_mut().find(|group| group.thing == thing) {
             Some(group) => group.types.push(at),
             None => groups.push(Group { thing, types: vec![at] }),
         }
     }
-    // `booking.guest.added` is about the same thing as `booking.created`.
+    // `booking.guest.added` is about the same thing as `booking.created` if bookings hold what it holds. Otherwise, its
+    // guests are things of their own.
     groups.sort_by_key(|group| group.thing.len());
+    let leaves: Vec<HashSet<Steps>> = types.iter().map(|of_type| of_type.root.leaf_paths()).collect();
+    let common = leaves.iter().skip(1).fold(leaves.first().cloned().unwrap_or_default(), |common, leaves| {
+        common.intersection(leaves).cloned().collect()
+    });
+    let holds_most_of = |known: &Group, part: &Group| {
+        part.types.iter().all(|of_type| {
+            let own: Vec<&Steps> = leaves[*of_type].difference(&common).collect();
+            let held =
+                own.iter().filter(|path| known.types.iter().any(|of_type| leaves[*of_type].contains(**path)));
+            own.is_empty() || held.count() * 100 > own.len() * SIMILAR_PERCENT
+        })
+    };
     let mut merged: Vec<Group> = Vec::new();
     for group in groups {
         let begins = |known: &&mut Group| {
             let longer = group.thing.strip_prefix(&known.thing);
-            !known.thing.is_empty() && longer.is_some_and(|rest| rest.starts_with('_'))
+            let is_part = !known.thing.is_empty() && longer.is_some_and(|rest| rest.starts_with('_'));
+            is_part && holds_most_of(known, &group)
         };
         match merged.iter_mut().find(begins) {
             Some(known) => known.types.extend(group.types),
@@ -199,10 +252,7 @@ mod tests {
     #[test]
     fn types_of_one_thing_are_a_group() {
         let names = ["booking.created", "guest.created", "booking.guest.added", "booking.deleted"];
-        let types: Vec<TypeEvents> = names
-            .iter()
-            .map(|name| TypeEvents { name: Some((*name).to_owned()), root: Node::default(), deletes: false })
-            .collect();
+        let types: Vec<TypeEvents> = names.iter().map(|name| TypeEvents::new(Some(name))).collect();
         let groups = groups(&types);
         let shown: Vec<(&str, &[usize])> =
             groups.iter().map(|group| (group.thing.as_str(), group.types.as_slice())).collect();

@@ -1,7 +1,7 @@
 //! The operations of each event type.
 
+use super::entity_key::EntityKey;
 use super::groups::TypeEvents;
-use super::keys::EntityKey;
 use super::statistics::Node;
 use super::steps::{self, Step, spelled};
 use super::tables::{Column, Origin, Table};
@@ -27,6 +27,8 @@ pub(super) struct Rule {
     pub(super) event_type: Option<String>,
     pub(super) events: u64,
     pub(super) operations: Vec<Operation>,
+    /// Why there is no operation.
+    pub(super) lacks: &'static str,
 }
 
 /// The tables of an entity, and how events find its row.
@@ -36,6 +38,8 @@ pub(super) struct EntityTables<'e> {
     pub(super) key: &'e EntityKey,
     /// The events that write rows.
     pub(super) root: &'e Node,
+    /// The types whose events hold the whole thing.
+    pub(super) whole: &'e [&'e TypeEvents],
 }
 
 impl Operation {
@@ -73,6 +77,13 @@ impl EntityTables<'_> {
         operations
     }
 
+    /// Whether some events lack a value of a column that all events of another type have, so that they are changes of a
+    /// part.
+    pub(super) fn is_left_out(whole: &[&TypeEvents], column: &Column) -> bool {
+        whole.iter().any(|of_type| is_always_there(of_type, column))
+            && whole.iter().any(|of_type| has_value(of_type, column) && !is_always_there(of_type, column))
+    }
+
     /// The operations of events that hold a part of the thing.
     pub(super) fn part(&self, at: usize, of_type: &TypeEvents) -> Vec<Operation> {
         let root = &self.tables[0];
@@ -84,7 +95,7 @@ impl EntityTables<'_> {
         }
         let mut set = Vec::new();
         for (index, column) in root.columns.iter().enumerate() {
-            let is_key = root.key.contains(&index) || key.iter().any(|key| key.name == column.name);
+            let is_key = root.key.contains(&index) || key.iter().any(|(key, _)| key.name == column.name);
             if !is_key && has_value(of_type, column) {
                 set.push(entry(column, is_always_there(of_type, column)));
             }
@@ -94,15 +105,16 @@ impl EntityTables<'_> {
             review.push(format!("`{state}` is the event type's word"));
         }
         let mut operations = Vec::new();
-        if !set.is_empty() {
+        let follow_root = !set.is_empty();
+        if follow_root {
             let mut update = Operation::new("update", root);
             update.keys.push(("key", entries(&key)));
             update.keys.push(("set", format!("{{{}}}", set.join(", "))));
             update.review = review;
             operations.push(update);
-            if other.is_none() {
-                operations.extend(self.children(of_type, true));
-            }
+        }
+        if other.is_none() && self.key.elsewhere.iter().all(|(elsewhere, _)| *elsewhere != at) {
+            operations.extend(self.children(of_type, follow_root));
         }
         operations
     }
@@ -115,14 +127,18 @@ impl EntityTables<'_> {
         vec![delete]
     }
 
-    /// The columns by which events of a type find the row.
-    fn key_of(&self, at: usize) -> Vec<&Column> {
+    /// The columns by which events of a type find the row, with the values that the events have for them.
+    fn key_of(&self, at: usize) -> Vec<(&Column, Origin)> {
         let root = &self.tables[0];
         let other = self.key.others.iter().find(|(other, ..)| *other == at);
-        match other.and_then(|(_, path, _)| column_at(root, path)) {
-            Some(column) => vec![column],
-            None => root.key.iter().map(|at| &root.columns[*at]).collect(),
+        if let Some(column) = other.and_then(|(_, path, _)| column_at(root, path)) {
+            return vec![(column, column.origin.clone())];
         }
+        let elsewhere = self.key.elsewhere.iter().find(|(elsewhere, _)| *elsewhere == at);
+        let elsewhere =
+            elsewhere.map(|(_, steps)| Origin::Path { root: "$".to_owned(), steps: steps.clone() });
+        let columns = root.key.iter().map(|at| &root.columns[*at]);
+        columns.map(|column| (column, elsewhere.clone().unwrap_or_else(|| column.origin.clone()))).collect()
     }
 
     /// The operation of an event that empties the table.
@@ -146,9 +162,18 @@ impl EntityTables<'_> {
             if follow_root {
                 replace.keys.push(("parent", quoted(&root.name)));
             }
+            let list = outer_list(&child.container);
+            if !is_always_held(&of_type.root, list) && (follow_root || self.is_held_by_others(list)) {
+                replace.keys.push(("when", quoted(&spelled("$", list))));
+            }
             replace
         });
         replaces.collect()
+    }
+
+    /// Whether a type's events that write the whole thing always hold a list.
+    fn is_held_by_others(&self, list: &[Step]) -> bool {
+        self.whole.iter().any(|of_type| is_always_held(&of_type.root, list))
     }
 
     /// The column that names the thing's state, and the state that the event type names.
@@ -186,7 +211,7 @@ fn has_value(of_type: &TypeEvents, column: &Column) -> bool {
 /// Whether all events of a type have a value for a column.
 fn is_always_there(of_type: &TypeEvents, column: &Column) -> bool {
     let Some(steps) = at_root(column) else { return true };
-    steps::node(&of_type.root, steps).is_some_and(|node| node.count == of_type.root.count)
+    is_always_held(&of_type.root, steps)
 }
 
 /// Whether events hold elements at a path.
@@ -203,9 +228,24 @@ fn holds(node: &Node, container: &[Step]) -> bool {
     }
 }
 
+/// The path to the outermost array or object that holds the elements of a table.
+fn outer_list(container: &[Step]) -> &[Step] {
+    let end = container.iter().position(|step| *step == Step::Elements).unwrap_or(container.len());
+    &container[..end]
+}
+
+/// Whether all events have a value at a path.
+fn is_always_held(root: &Node, path: &[Step]) -> bool {
+    steps::node(root, path).is_some_and(|node| node.count == root.count)
+}
+
 /// The entries of a `key`.
-fn entries(columns: &[&Column]) -> String {
-    let entries: Vec<String> = columns.iter().map(|column| entry(column, true)).collect();
+fn entries(columns: &[(&Column, Origin)]) -> String {
+    let entries = columns.iter().map(|(column, origin)| {
+        let is_own = *origin == column.origin;
+        if is_own { entry(column, true) } else { format!("{}: {}", quoted(&column.name), source(origin)) }
+    });
+    let entries: Vec<String> = entries.collect();
     format!("{{{}}}", entries.join(", "))
 }
 

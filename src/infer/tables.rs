@@ -44,6 +44,8 @@ pub(super) struct Column {
     pub(super) origin: Origin,
     pub(super) ty: ColumnType,
     pub(super) required: bool,
+    /// Whether an event without the value leaves that of an existing row.
+    pub(super) keeps: bool,
 }
 
 /// A level of `each`.
@@ -85,9 +87,10 @@ pub(super) struct Entity<'e> {
     pub(super) root: &'e Node,
     /// The events that insert rows.
     pub(super) inserting: &'e Node,
-    pub(super) key: Option<&'e Steps>,
-    /// A second member of the key.
-    pub(super) companion: Option<&'e Steps>,
+    /// Empty if no member identifies the thing.
+    pub(super) key: &'e [Steps],
+    /// Paths that some events have for the key.
+    pub(super) elsewhere: Vec<&'e Steps>,
     /// The object that holds the thing.
     pub(super) body: &'e [Step],
     pub(super) form: &'e Form,
@@ -306,19 +309,21 @@ impl<'b> RowBuilder<'b> {
 
     /// The columns of the entity's key.
     fn root_key(&mut self, thing: &str) -> Vec<usize> {
-        let Some(path) = self.entity.key else {
+        if self.entity.key.is_empty() {
             let hash = ColumnType {
                 review: vec!["no member identifies an event, so its text does".to_owned()],
                 characters: Some(64),
                 ..ColumnType::named("char(64)")
             };
             return vec![self.push(&format!("{thing}_hash"), Origin::Program("tojson | sha256"), hash, true)];
-        };
-        let paths: Vec<&Steps> = [path].into_iter().chain(self.entity.companion).collect();
-        let columns = paths.into_iter().map(|path| {
+        }
+        let columns = self.entity.key.iter().enumerate().map(|(at, path)| {
             let node = steps::node(self.entity.root, path);
-            let ty = node.and_then(ColumnType::of_key).unwrap_or_else(|| ColumnType::named("varchar(255)"));
             let name = super::keys::column_name(path, thing);
+            // A companion can be a time.
+            let of_companion = node.filter(|_| at > 0).and_then(|node| element_key::key_type(node, &name));
+            let ty = of_companion.or_else(|| node.and_then(ColumnType::of_key));
+            let ty = ty.unwrap_or_else(|| ColumnType::named("varchar(255)"));
             self.key_members.push(path.clone());
             self.push(&name, Origin::Path { root: "$".to_owned(), steps: path.clone() }, ty, true)
         });
@@ -343,7 +348,7 @@ impl<'b> RowBuilder<'b> {
 
     /// Adds a column whose name was given by [`RowBuilder::name`].
     fn push_named(&mut self, name: String, origin: Origin, ty: ColumnType, required: bool) -> usize {
-        self.columns.push(Column { name, origin, ty, required });
+        self.columns.push(Column { name, origin, ty, required, keeps: false });
         self.columns.len() - 1
     }
 
@@ -367,13 +372,14 @@ impl<'b> RowBuilder<'b> {
     fn flatten(&mut self, node: &Node, inserting: Option<&Node>, steps: &Steps, named: &Steps) {
         for (name, inner) in node.members.iter() {
             let path = member(steps, name);
-            if self.key_members.contains(&path) || self.is_event_type(&path) {
+            let is_elsewhere = self.root == "$" && self.entity.elsewhere.contains(&&path);
+            if self.key_members.contains(&path) || self.is_event_type(&path) || is_elsewhere {
                 continue;
             }
             let inserted = inserting.and_then(|node| node.members.get(name));
             let is_body = self.root == "$" && self.entity.body.starts_with(&path);
             let inner_named = if is_body { Steps::new() } else { member(named, name) };
-            if is_body && inner.is_object() {
+            if is_body && inner.is_object() && inner.members.len() > 0 {
                 self.flatten(inner, inserted, &path, &inner_named);
                 continue;
             }
@@ -420,7 +426,7 @@ impl<'b> RowBuilder<'b> {
             let Origin::Path { root, steps } = &column.origin else { continue };
             for length in 1..steps.len() {
                 let outer = &steps[..length];
-                let holds_key = self.entity.key.is_some_and(|key| key.starts_with(outer));
+                let holds_key = self.entity.key.iter().any(|key| key.starts_with(outer));
                 if root != "$" || self.entity.body.starts_with(outer) || holds_key {
                     continue;
                 }

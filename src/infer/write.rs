@@ -182,6 +182,9 @@ fn declaration(column: &Column, is_key: bool) -> String {
     if column.required && !is_key {
         keys.push("required: true".to_owned());
     }
+    if column.keeps && !is_key {
+        keys.push("keep_if_absent: true".to_owned());
+    }
     format!("{{{}}}", keys.join(", "))
 }
 
