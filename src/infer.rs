@@ -417,7 +417,14 @@ fn build(
     }
     tables[0].evidence.extend(key.evidence.iter().cloned());
     tables[0].review.extend(key.review.iter().cloned());
-    let of_entity = EntityTables { tables: &tables, key, root: &root, whole: &whole };
+    let changes: Vec<String> = subject
+        .group
+        .types
+        .iter()
+        .map(|of_type| types[*of_type].change())
+        .filter(|word| !word.is_empty())
+        .collect();
+    let of_entity = EntityTables { tables: &tables, key, root: &root, whole: &whole, changes: &changes };
     let rules = subject.group.types.iter().map(|of_type| {
         let events = &types[*of_type];
         let mut lacks = "nothing of its events is a column of the row that they find";

@@ -12,6 +12,9 @@ const MIN_RELATED_PERCENT: usize = 20;
 /// The share of the key's values that another member has, in percent, if it tells things apart as well.
 const FINE_PERCENT: usize = 95;
 
+/// The share of different values that a key needs if no event tells that its values do not repeat, in percent.
+const MIN_DISTINCT_PERCENT: usize = 20;
+
 /// If a key has more different values than that, in percent of the events, its repetitions are likely later states.
 const MAX_DISTINCT_PERCENT: usize = 80;
 
@@ -205,7 +208,9 @@ impl KeyValues {
         self.put_common_first(&mut order, roles);
         let mut repeats = None;
         for at in order {
-            if self.are_unique(&[at], roles) {
+            // Without events that create things, repetitions show nothing.
+            let is_telling = self.distinct(&[at], &whole).len() * 100 >= events * MIN_DISTINCT_PERCENT;
+            if self.are_unique(&[at], roles) && is_telling {
                 return Some(Chosen { key: vec![at], review: None });
             }
             let is_weak = paths.candidates[at].rank >= RANK_OF_REFERENCES || roles.are_changes;

@@ -40,6 +40,34 @@ const CHANGES: [&str; 12] =
 /// Words that name a state and do not end with `ed`.
 const STATES: [&str; 8] = ["paid", "sent", "sold", "lost", "won", "held", "built", "left"];
 
+/// States that things are in, whatever their other states are.
+const COMMON_STATES: [&str; 24] = [
+    "cancelled",
+    "canceled",
+    "paid",
+    "shipped",
+    "delivered",
+    "closed",
+    "completed",
+    "confirmed",
+    "approved",
+    "rejected",
+    "refunded",
+    "expired",
+    "archived",
+    "failed",
+    "accepted",
+    "declined",
+    "suspended",
+    "blocked",
+    "returned",
+    "fulfilled",
+    "resolved",
+    "dispatched",
+    "refused",
+    "sold",
+];
+
 /// Words that name a change without saying which.
 const GENERAL_CHANGES: [&str; 14] = [
     "created",
@@ -84,10 +112,17 @@ pub(super) struct Group {
 
 /// Whether a word of an event type names a change.
 pub(super) fn is_change(word: &str) -> bool {
-    word.ends_with("ed") && word.len() > 3
-        || STATES.contains(&word)
-        || CHANGES.contains(&word)
-        || DELETIONS.contains(&word)
+    is_state(word) || CHANGES.contains(&word) || DELETIONS.contains(&word)
+}
+
+/// Whether a word names a state of many things.
+pub(super) fn is_common_state(word: &str) -> bool {
+    COMMON_STATES.contains(&word)
+}
+
+/// Whether a word is the participle of a change.
+pub(super) fn is_state(word: &str) -> bool {
+    word.ends_with("ed") && word.len() > 3 || STATES.contains(&word)
 }
 
 impl TypeEvents {
@@ -126,13 +161,11 @@ impl TypeEvents {
         has_mark(&self.root) && !self.name.as_deref().is_some_and(|name| name.ends_with("delete"))
     }
 
-    /// The state that the change leaves the thing in, if the word for it says one.
+    /// The state that the change may leave the thing in, if the word for it can be one.
     pub(super) fn state(&self) -> Option<String> {
         let change = self.change();
-        let ends_so = change.ends_with("ed") || STATES.contains(&change.as_str());
-        let is_state =
-            ends_so && !GENERAL_CHANGES.contains(&change.as_str()) && !DELETIONS.contains(&change.as_str());
-        (is_state && change.len() > 3).then_some(change)
+        let is_state = is_state(&change) && !GENERAL_CHANGES.contains(&change.as_str());
+        (is_state && !DELETIONS.contains(&change.as_str())).then_some(change)
     }
 }
 

@@ -137,7 +137,7 @@ pub(super) enum CompanionSort {
     Key,
     /// It names the sort of a thing, or whom it belongs to.
     Thing,
-    /// It is a time, which tells measurements apart.
+    /// It is a time, which tells measurements apart, or a name.
     Time,
     Other,
 }
@@ -192,8 +192,11 @@ pub(super) fn candidates(root: &Node, body: &[Step], thing: &str) -> Vec<Candida
         let suits = match node.distinct.count() {
             None => true,
             Some(_) if node.count < 10 && rank < RANK_OF_OTHERS => true,
-            Some(distinct) if rank >= RANK_OF_OTHERS => u64::try_from(distinct) == Ok(node.count),
-            Some(distinct) if rank >= RANK_OF_WORDS => {
+            Some(distinct) if rank >= RANK_OF_OTHERS => {
+                u64::try_from(distinct) == Ok(node.count)
+                    && !steps::names(path).last().is_some_and(is_measure)
+            }
+            Some(distinct) if (RANK_OF_WORDS..RANK_OF_REFERENCES).contains(&rank) => {
                 u64::try_from(distinct * 100 / MIN_DISTINCT_PERCENT).is_ok_and(|most| most >= node.count)
             }
             Some(distinct) => distinct > 1,
@@ -232,6 +235,9 @@ fn companion_sort(name: &str) -> Option<CompanionSort> {
     if EVENT_IDS.contains(&name) {
         return None;
     }
+    if name == "name" {
+        return Some(CompanionSort::Time);
+    }
     if element_key::is_key_name(name) {
         return Some(CompanionSort::Key);
     }
@@ -239,6 +245,13 @@ fn companion_sort(name: &str) -> Option<CompanionSort> {
         return Some(CompanionSort::Thing);
     }
     TIMES.contains(&last).then_some(CompanionSort::Time)
+}
+
+/// Whether a member of this name is an amount or a time, which can repeat in later events.
+fn is_measure(name: &str) -> bool {
+    let words = names::words(name);
+    let last = words.last().map(String::as_str).unwrap_or_default();
+    AMOUNTS.contains(&last) || TIMES.contains(&last)
 }
 
 /// Whether all events have values of a key at these paths.

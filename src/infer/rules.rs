@@ -1,7 +1,7 @@
 //! The operations of each event type.
 
 use super::entity_key::EntityKey;
-use super::groups::TypeEvents;
+use super::groups::{self, TypeEvents};
 use super::statistics::Node;
 use super::steps::{self, Step, spelled};
 use super::tables::{Column, Origin, Table};
@@ -9,6 +9,9 @@ use super::yaml::quoted;
 
 /// The most different values of a column that names states.
 const MAX_STATES: usize = 20;
+
+/// How the words of event types are spelled in a column.
+const SPELLINGS: [fn(&str) -> String; 3] = [str::to_owned, str::to_uppercase, capitalized];
 
 /// An operation, as lines of YAML.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,6 +43,8 @@ pub(super) struct EntityTables<'e> {
     pub(super) root: &'e Node,
     /// The types whose events hold the whole thing.
     pub(super) whole: &'e [&'e TypeEvents],
+    /// The words for what happened in all types of the entity.
+    pub(super) changes: &'e [String],
 }
 
 impl Operation {
@@ -179,14 +184,19 @@ impl EntityTables<'_> {
     /// The column that names the thing's state, and the state that the event type names.
     fn state(&self, of_type: &TypeEvents) -> Option<(&Column, String)> {
         let state = of_type.state()?;
-        let column = self.tables[0].columns.iter().find(|column| {
+        self.tables[0].columns.iter().find_map(|column| {
+            let node = at_root(column).and_then(|steps| steps::node(self.root, steps))?;
             let is_named = column.name == "status" || column.name == "state";
-            let node = at_root(column).and_then(|steps| steps::node(self.root, steps));
-            let are_few =
-                node.and_then(|node| node.distinct.count()).is_some_and(|count| count <= MAX_STATES);
-            is_named && are_few && column.ty.characters.is_some() && !has_value(of_type, column)
-        });
-        Some((column?, state))
+            let are_few = node.distinct.count().is_some_and(|count| count <= MAX_STATES);
+            let suits = is_named && are_few && column.ty.characters.is_some() && !has_value(of_type, column);
+            // `viewed` is no state beside `open`.
+            let spelling_of =
+                |word: &String| SPELLINGS.into_iter().find(|spell| node.distinct.has_text(&spell(word)));
+            let own = spelling_of(&state);
+            let is_state = suits && (own.is_some() || groups::is_common_state(&state));
+            let spell = own.or_else(|| self.changes.iter().find_map(spelling_of)).unwrap_or(str::to_owned);
+            is_state.then(|| (column, spell(&state)))
+        })
     }
 }
 
@@ -276,6 +286,12 @@ fn source(origin: &Origin) -> String {
         Origin::KeyOf(level) => format!("{{key_of: {level}}}"),
         Origin::Program(program) => format!("{{jq: {}}}", quoted(program)),
     }
+}
+
+/// A word with a capital at its start.
+fn capitalized(word: &str) -> String {
+    let mut characters = word.chars();
+    characters.next().map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect())
 }
 
 fn list(names: &[&str]) -> String {

@@ -288,6 +288,12 @@ impl Distinct {
         }
     }
 
+    /// Whether a text is one of the values. A text is none if they are too many to be told apart.
+    pub(super) fn has_text(&self, text: &str) -> bool {
+        hash_scalar(&FixedState::default(), Json::String(text))
+            .is_some_and(|hash| self.hashes.contains(&hash))
+    }
+
     /// The number of different values. `None` if they are too many to be counted.
     pub(super) fn count(&self) -> Option<usize> {
         (!self.is_full).then_some(self.hashes.len())

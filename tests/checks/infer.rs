@@ -5,6 +5,7 @@ mod additions;
 mod arguments;
 mod documents;
 mod hotel;
+mod keys;
 mod rows;
 mod shapes;
 
@@ -44,6 +45,7 @@ pub fn trials() -> Vec<Trial> {
     trials.extend(documents::trials());
     trials.extend(additions::trials());
     trials.extend(arguments::trials());
+    trials.extend(keys::trials());
     trials
 }
 
