@@ -20,22 +20,24 @@ mod shapes;
 mod spellings;
 mod statistics;
 mod steps;
+mod subject;
 mod tables;
 mod write;
 mod yaml;
 
-use foldhash::{HashMap, HashMapExt, HashSet};
+use foldhash::{HashMap, HashMapExt};
 
 use crate::record::Record;
 pub(crate) use column_type::Refuted;
 use counts::{counted, grouped};
-use entity_key::{EntityKey, KeyPaths, KeyValues, Roles};
+use entity_key::EntityKey;
 use form::{Envelope, Form};
-use groups::{Group, TypeEvents};
+use groups::TypeEvents;
 use names::UsedNames;
 use rules::{EntityTables, Operation, Rule};
 use statistics::{Collector, Node};
 use steps::{Step, Steps, member, spelled, then};
+use subject::Subject;
 pub(crate) use tables::Refutations;
 use tables::{Entity, Limits, Origin, Table};
 use write::{InferredFile, WrittenTable};
@@ -44,11 +46,8 @@ use yaml::quoted;
 /// The most event types that get a rule. A member with more values is not the event type.
 const MAX_TYPES: usize = 200;
 
-/// The share of what the fullest type holds that events need to hold the whole thing, in percent.
-const WHOLE_PERCENT: u64 = 60;
-
 /// Types of Debezium's envelope that are changes of rows or documents.
-const CHANGES: [&str; 4] = ["create", "read", "update", "delete"];
+const DEBEZIUM_CHANGES: [&str; 4] = ["create", "read", "update", "delete"];
 
 /// The name of the mapping that is inferred, and its limits.
 #[derive(Debug, Clone)]
@@ -85,61 +84,138 @@ struct Collected {
     left_out: u64,
 }
 
-/// A group of types with what its tables are made of.
+/// The things of a sample, of which mappings are made.
 #[derive(Debug)]
-struct Subject {
-    group: Group,
-    /// The name of the table.
-    table: String,
-    /// By type: whether its events hold the whole thing.
-    is_whole: Vec<bool>,
-    body: Steps,
-    /// By type: whether each of its events is a thing of its own.
-    creates: Vec<bool>,
-    key_paths: KeyPaths,
+pub(crate) struct Evidence {
+    settings: InferSettings,
+    collected: Collected,
+    subjects: Vec<Subject>,
+    /// The key of each subject.
+    keys: Vec<EntityKey>,
+    /// The names of the subjects' tables.
+    table_names: UsedNames,
 }
 
-/// Makes a mapping of records.
-#[must_use]
-pub(crate) fn infer(records: &[Record], settings: &InferSettings, refuted: &Refutations) -> InferredMapping {
-    let mut collected = collect(records, settings);
-    let mut table_names = UsedNames::new();
-    let mut doubts = Vec::new();
-    if collected.left_out > 0 {
-        doubts.push(format!("{} events of further types have no rule", grouped(collected.left_out)));
-    }
-    let groups = groups::groups(&collected.types);
-    for group in &groups {
-        // Deletions of things that no event writes are rows themselves.
-        let writes = group.types.iter().any(|of_type| !collected.types[*of_type].says_deleted());
-        for of_type in &group.types {
-            let of_type = &mut collected.types[*of_type];
-            // `cart.item.removed` leaves the cart.
-            of_type.deletes = writes && of_type.says_deleted() && of_type.thing() == group.thing;
+impl Evidence {
+    /// Reads the records.
+    #[must_use]
+    pub(crate) fn of(records: &[Record], settings: &InferSettings) -> Evidence {
+        let mut collected = collect(records, settings);
+        let mut table_names = UsedNames::new();
+        let groups = groups::groups(&collected.types);
+        for group in &groups {
+            // Deletions of things that no event writes are rows themselves.
+            let writes = group.types.iter().any(|of_type| !collected.types[*of_type].says_deleted());
+            for of_type in &group.types {
+                let of_type = &mut collected.types[*of_type];
+                // `cart.item.removed` leaves the cart.
+                of_type.deletes = writes && of_type.says_deleted() && of_type.thing() == group.thing;
+            }
         }
+        let is_only = groups.len() == 1;
+        let subjects: Vec<Subject> = groups
+            .into_iter()
+            .map(|group| Subject::new(group, is_only, &collected, settings, &mut table_names))
+            .collect();
+        let keys = subject::find_keys(records, &collected, &subjects);
+        Evidence { settings: settings.clone(), collected, subjects, keys, table_names }
     }
-    let is_only = groups.len() == 1;
-    let subjects: Vec<Subject> = groups
-        .into_iter()
-        .map(|group| subject(group, is_only, &collected, settings, &mut table_names))
-        .collect();
-    let keys = find_keys(records, &collected, &subjects);
-    let limits = Limits { max_columns: settings.max_columns, refuted };
-    let mut built: Vec<(Vec<Table>, EntityKey)> = Vec::new();
-    let mut rules: Vec<(usize, Rule)> = Vec::new();
-    for (subject, key) in subjects.iter().zip(keys) {
-        let (tables, of_types) = build(subject, &key, &collected, &limits, &mut table_names);
-        rules.extend(of_types);
-        built.push((tables, key));
+
+    /// The events that a mapping is made of.
+    pub(crate) fn events(&self) -> u64 {
+        self.collected.types.iter().map(|of_type| of_type.root.count).sum()
     }
-    rules.sort_by_key(|(of_type, _)| *of_type);
-    let (with, without): (Vec<Rule>, Vec<Rule>) =
-        rules.into_iter().map(|(_, rule)| rule).partition(|rule| !rule.operations.is_empty());
-    for rule in without {
-        let event_type = rule.event_type.unwrap_or_default();
-        doubts.push(format!("event type `{event_type}` has no rule: {}", rule.lacks));
+
+    /// Makes a mapping. Columns that are refuted get a wider type.
+    pub(crate) fn mapping(&self, refuted: &Refutations) -> InferredMapping {
+        let Evidence { settings, collected, subjects, .. } = self;
+        let mut table_names = self.table_names.clone();
+        let mut doubts = Vec::new();
+        if collected.left_out > 0 {
+            doubts.push(format!("{} events of further types have no rule", grouped(collected.left_out)));
+        }
+        let limits = Limits { max_columns: settings.max_columns, refuted };
+        let mut built: Vec<(Vec<Table>, &EntityKey)> = Vec::new();
+        let mut rules: Vec<(usize, Rule)> = Vec::new();
+        for (subject, key) in subjects.iter().zip(&self.keys) {
+            let (tables, of_types) = build(subject, key, collected, &limits, &mut table_names);
+            rules.extend(of_types);
+            built.push((tables, key));
+        }
+        rules.sort_by_key(|(of_type, _)| *of_type);
+        let (with, without): (Vec<Rule>, Vec<Rule>) =
+            rules.into_iter().map(|(_, rule)| rule).partition(|rule| !rule.operations.is_empty());
+        for rule in without {
+            let event_type = rule.event_type.unwrap_or_default();
+            doubts.push(format!("event type `{event_type}` has no rule: {}", rule.lacks));
+        }
+        let text = self.text(&built, with, &mut doubts);
+        InferredMapping { text, doubts, events: self.events() }
     }
-    write(&collected, &subjects, &built, with, doubts, settings)
+
+    /// Writes the mapping and lists its doubts.
+    fn text(&self, built: &[(Vec<Table>, &EntityKey)], rules: Vec<Rule>, doubts: &mut Vec<String>) -> String {
+        let Evidence { settings, collected, subjects, .. } = self;
+        let mut source = Vec::new();
+        if !settings.topics.is_empty() {
+            let topics: Vec<String> = settings.topics.iter().map(|topic| quoted(topic)).collect();
+            source.push(("topics", format!("[{}]", topics.join(", "))));
+        }
+        source.extend(collected.form.keys());
+        let mut keys = built.iter().map(|(_, key)| key.paths.as_slice());
+        if let Some([first]) = keys.next()
+            && keys.all(|key| key == std::slice::from_ref(first))
+        {
+            source.push(("entity", quoted(&spelled("$", first))));
+        }
+        let mut written = Vec::new();
+        for (tables, key) in built {
+            for table in tables {
+                let of_root = table.parent.is_none();
+                let others = |unique: bool| -> Vec<&str> {
+                    let paths = key.others.iter().filter(|(_, _, is_unique)| of_root && *is_unique == unique);
+                    let mut names: Vec<&str> = paths
+                        .filter_map(|(_, path, _)| {
+                            table.columns.iter().find(|column| reads(&column.origin, path))
+                        })
+                        .map(|column| column.name.as_str())
+                        .collect();
+                    names.dedup();
+                    names
+                };
+                let (unique, indexes) = (others(true), others(false));
+                doubts_of(table, doubts);
+                written.push(WrittenTable {
+                    table,
+                    parent: table.parent.map(|at| &tables[at]),
+                    unique,
+                    indexes,
+                });
+            }
+        }
+        for rule in &rules {
+            for operation in &rule.operations {
+                let event_type = rule.event_type.as_deref().unwrap_or("events");
+                doubts.extend(operation.review.iter().map(|review| format!("{event_type}: {review}")));
+            }
+        }
+        let types = subjects.iter().map(|subject| subject.group.types.len()).sum::<usize>();
+        let file = InferredFile {
+            name: shortened_name(&settings.name),
+            head: vec![
+                format!(
+                    "Inferred from {} of {}.",
+                    counted(self.events(), "event"),
+                    counted(types as u64, "type")
+                ),
+                "Comments say what these events showed. Look at each `review:`.".to_owned(),
+            ],
+            source,
+            tables: written,
+            rules,
+        };
+        file.text()
+    }
 }
 
 /// Collects statistics. Texts that all are JSON are parsed, and the events collected again.
@@ -200,7 +276,8 @@ fn texts_of_json(node: &Node, path: &Steps, found: &mut Vec<Steps>) {
 
 /// Whether Debezium's envelope names a type that changes no row, such as a heartbeat.
 fn is_no_change(form: &Form, event_type: &str) -> bool {
-    form.is_of_debezium() && !event_type.rsplit('.').next().is_some_and(|change| CHANGES.contains(&change))
+    form.is_of_debezium()
+        && !event_type.rsplit('.').next().is_some_and(|change| DEBEZIUM_CHANGES.contains(&change))
 }
 
 fn collect_once(records: &[Record], form: Form, settings: &InferSettings) -> Collected {
@@ -241,137 +318,6 @@ fn collect_once(records: &[Record], form: Form, settings: &InferSettings) -> Col
         collector.add(&mut types[at].root, event.body);
     });
     Collected { form, types, truncates, left_out }
-}
-
-/// Finds out which events of a group hold the whole thing, and what may identify it.
-fn subject(
-    group: Group,
-    is_only: bool,
-    collected: &Collected,
-    settings: &InferSettings,
-    table_names: &mut UsedNames,
-) -> Subject {
-    let types = &collected.types;
-    let mut is_whole = whole_types(&group, collected);
-    let mut whole = Node::default();
-    for of_type in group.types.iter().filter(|of_type| is_whole[**of_type]) {
-        whole.merge(&types[*of_type].root);
-    }
-    let thing = if group.thing.is_empty() { names::snake_case(&settings.name) } else { group.thing.clone() };
-    let body = keys::body_path(&whole, &names::singular(&thing));
-    let writing = |of_type: &&usize| !types[**of_type].deletes;
-    let key_paths = key_paths(&group, collected, &is_whole, (&whole, &body, &thing));
-    if key_paths.candidates.is_empty() {
-        // Each event is a row of its own.
-        for of_type in group.types.iter().filter(writing) {
-            is_whole[*of_type] = true;
-        }
-    }
-    let mut creates: Vec<bool> =
-        types.iter().zip(&is_whole).map(|(of_type, is_whole)| *is_whole && of_type.says_created()).collect();
-    if let [only] = group.types.as_slice() {
-        creates[*only] = true;
-    }
-    let last_word = if collected.form.envelope == Envelope::Cloudevents {
-        thing.rsplit('_').next().unwrap_or(&thing).to_owned()
-    } else {
-        thing
-    };
-    let named = if is_only { names::snake_case(&settings.name) } else { String::new() };
-    let wished = if named.is_empty() || !group.thing.is_empty() { names::plural(&last_word) } else { named };
-    let wished = if names::is_sql_word(&wished) { names::plural(&wished) } else { wished };
-    let table = table_names.unused(&wished);
-    Subject { group, table, is_whole, creates, body, key_paths }
-}
-
-/// Finds out which types of a group hold the whole thing. Those that hold little of what the fullest type always holds are
-/// changes of a part.
-fn whole_types(group: &Group, collected: &Collected) -> Vec<bool> {
-    let types = &collected.types;
-    let writing: Vec<usize> =
-        group.types.iter().copied().filter(|of_type| !types[*of_type].deletes).collect();
-    let mut is_whole = vec![false; types.len()];
-    let leaves: Vec<HashSet<Steps>> =
-        writing.iter().map(|of_type| types[*of_type].root.leaf_paths()).collect();
-    // How many of these paths an event has on average, in thousandths.
-    let filled = |of_type: usize, leaves: &HashSet<Steps>| {
-        let root = &types[of_type].root;
-        let values = leaves.iter().filter_map(|path| steps::node(root, path));
-        values.map(|node| node.count.min(root.count)).sum::<u64>() * 1000 / root.count.max(1)
-    };
-    let fullest = (0..writing.len()).max_by_key(|at| (filled(writing[*at], &leaves[*at]), usize::MAX - at));
-    let Some(fullest) = fullest else { return is_whole };
-    let most = filled(writing[fullest], &leaves[fullest]);
-    let have_changes = group.types.iter().any(|of_type| !types[*of_type].change().is_empty());
-    for of_type in writing {
-        let is_full = filled(of_type, &leaves[fullest]) * 100 >= most * WHOLE_PERCENT;
-        // Debezium's changes have the whole row.
-        is_whole[of_type] = is_full || !have_changes || collected.form.is_of_debezium();
-    }
-    is_whole
-}
-
-/// The paths whose values are compared to find the key of a group. `whole` has the events that hold the whole thing, the
-/// path to its object, and the thing's name.
-fn key_paths(
-    group: &Group,
-    collected: &Collected,
-    is_whole: &[bool],
-    (whole, body, thing): (&Node, &Steps, &str),
-) -> KeyPaths {
-    let types = &collected.types;
-    let of_record = group.types.iter().map(|of_type| &types[*of_type].record_key);
-    let of_record: Vec<Steps> = of_record.max_by_key(|paths| paths.len()).cloned().unwrap_or_default();
-    if keys::are_keys(whole, &of_record) {
-        return KeyPaths::of_record(of_record);
-    }
-    let candidates = keys::candidates(whole, body, thing);
-    let companions = keys::companions(whole, body, collected.form.is_of_debezium());
-    let mut references = Vec::new();
-    for of_type in group.types.iter().copied().filter(|of_type| !is_whole[*of_type]) {
-        let paths = keys::references(&types[of_type].root, thing).into_iter();
-        let others = paths.filter(|path| candidates.iter().all(|candidate| candidate.path != *path));
-        references.extend(others.map(|path| (of_type, path)));
-    }
-    KeyPaths { candidates, companions, references, are_of_record: false }
-}
-
-/// Reads the values of all candidates, and chooses the key of each subject.
-fn find_keys(records: &[Record], collected: &Collected, subjects: &[Subject]) -> Vec<EntityKey> {
-    let mut values: Vec<KeyValues> = subjects.iter().map(|_| KeyValues::default()).collect();
-    let mut by_name: HashMap<&str, (usize, usize)> = HashMap::new();
-    for (at, subject) in subjects.iter().enumerate() {
-        for of_type in &subject.group.types {
-            by_name.insert(collected.types[*of_type].name.as_deref().unwrap_or_default(), (at, *of_type));
-        }
-    }
-    let hashes = Collector::new(0);
-    let has_types = collected.form.has_types();
-    events::each(records.iter(), &collected.form, |event| {
-        let name = event.event_type.filter(|_| has_types).unwrap_or_default();
-        let Some((at, of_type)) = by_name.get(name).filter(|_| event.body.as_object().is_some()) else {
-            return;
-        };
-        let subject = &subjects[*at];
-        let paths = subject.key_paths.of_type(*of_type);
-        let found = paths.map(|path| hashes.hash(steps::value(event.body, path?)?));
-        values[*at].add(*of_type, found.collect());
-    });
-    let chosen = subjects.iter().zip(values);
-    chosen
-        .map(|(subject, values)| {
-            // Deletions find the row like changes.
-            let roles = Roles {
-                types: &subject.group.types,
-                is_whole: &subject.is_whole,
-                creates: &subject.creates,
-                are_changes: collected.form.is_of_debezium(),
-            };
-            let mut key = values.choose(&subject.key_paths, roles);
-            key.early.retain(|of_type| !collected.types[*of_type].deletes);
-            key
-        })
-        .collect()
 }
 
 /// Builds the tables and rules of a subject.
@@ -468,7 +414,7 @@ fn add_changes(rules: &mut Vec<(usize, Rule)>, deletion: &[Operation]) {
         let name = whole.event_type.as_deref().unwrap_or_default();
         name.rsplit_once('.').map_or_else(|| change.to_owned(), |(table, _)| format!("{table}.{change}"))
     };
-    for change in CHANGES {
+    for change in DEBEZIUM_CHANGES {
         let event_type = Some(of_change(change));
         if rules.iter().any(|(_, rule)| rule.event_type == event_type) {
             continue;
@@ -476,68 +422,6 @@ fn add_changes(rules: &mut Vec<(usize, Rule)>, deletion: &[Operation]) {
         let operations = if change == "delete" { deletion.to_vec() } else { whole.operations.clone() };
         rules.push((of_type, Rule { event_type, events: 0, operations, lacks: "" }));
     }
-}
-
-/// Writes the mapping and lists its doubts.
-fn write(
-    collected: &Collected,
-    subjects: &[Subject],
-    built: &[(Vec<Table>, EntityKey)],
-    rules: Vec<Rule>,
-    mut doubts: Vec<String>,
-    settings: &InferSettings,
-) -> InferredMapping {
-    let events = collected.types.iter().map(|of_type| of_type.root.count).sum();
-    let mut source = Vec::new();
-    if !settings.topics.is_empty() {
-        let topics: Vec<String> = settings.topics.iter().map(|topic| quoted(topic)).collect();
-        source.push(("topics", format!("[{}]", topics.join(", "))));
-    }
-    source.extend(collected.form.keys());
-    let mut keys = built.iter().map(|(_, key)| key.paths.as_slice());
-    if let Some([first]) = keys.next()
-        && keys.all(|key| key == std::slice::from_ref(first))
-    {
-        source.push(("entity", quoted(&spelled("$", first))));
-    }
-    let mut written = Vec::new();
-    for (tables, key) in built {
-        for table in tables {
-            let of_root = table.parent.is_none();
-            let others = |unique: bool| -> Vec<&str> {
-                let paths = key.others.iter().filter(|(_, _, is_unique)| of_root && *is_unique == unique);
-                let mut names: Vec<&str> = paths
-                    .filter_map(|(_, path, _)| {
-                        table.columns.iter().find(|column| reads(&column.origin, path))
-                    })
-                    .map(|column| column.name.as_str())
-                    .collect();
-                names.dedup();
-                names
-            };
-            let (unique, indexes) = (others(true), others(false));
-            doubts_of(table, &mut doubts);
-            written.push(WrittenTable { table, parent: table.parent.map(|at| &tables[at]), unique, indexes });
-        }
-    }
-    for rule in &rules {
-        for operation in &rule.operations {
-            let event_type = rule.event_type.as_deref().unwrap_or("events");
-            doubts.extend(operation.review.iter().map(|review| format!("{event_type}: {review}")));
-        }
-    }
-    let types = subjects.iter().map(|subject| subject.group.types.len()).sum::<usize>();
-    let file = InferredFile {
-        name: shortened_name(&settings.name),
-        head: vec![
-            format!("Inferred from {} of {}.", counted(events, "event"), counted(types as u64, "type")),
-            "Comments say what these events showed. Look at each `review:`.".to_owned(),
-        ],
-        source,
-        tables: written,
-        rules,
-    };
-    InferredMapping { text: file.text(), doubts, events }
 }
 
 /// A mapping's name has at most 51 bytes.

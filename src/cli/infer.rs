@@ -167,15 +167,17 @@ fn settings(args: &InferArgs, location: &SourceLocation) -> InferSettings {
             paths.first().and_then(|path| path.file_stem()).map(|stem| stem.to_string_lossy().into_owned()),
             Vec::new(),
         ),
-        SourceLocation::Kafka(url) => (url.topics.first().cloned(), url.topics.clone()),
+        SourceLocation::Kafka(url) => {
+            let last_word = url.topics.first().and_then(|topic| topic.rsplit('.').next());
+            (last_word.map(str::to_owned), url.topics.clone())
+        }
         SourceLocation::Stdin => (None, Vec::new()),
     };
     let from_out =
         args.out.as_deref().and_then(Path::file_stem).map(|stem| stem.to_string_lossy().into_owned());
-    let name = args.name.clone().or(from_out).or(of_source);
     // A compressed file has a second ending.
-    let name =
-        name.and_then(|name| name.split('.').next().map(str::to_owned)).filter(|name| !name.is_empty());
+    let of_file = from_out.or(of_source).and_then(|name| name.split('.').next().map(str::to_owned));
+    let name = args.name.clone().or(of_file).filter(|name| !name.is_empty());
     InferSettings {
         name: name.unwrap_or_else(|| DEFAULT_NAME.to_owned()),
         topics,

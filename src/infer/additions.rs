@@ -13,11 +13,8 @@ use super::steps::{self, Step, Steps, member, spelled, then};
 use super::tables::{Column, Origin};
 use super::write::declared;
 use super::yaml::quoted;
-use super::{InferSettings, Refutations, keys};
-use crate::decode::Decoder;
+use super::{Refutations, events, keys};
 use crate::diagnostic::SourceText;
-use crate::document::Arena;
-use crate::document::decoded::Content;
 use crate::mapping::{self, Mapping, NodeKind, OperationKind, TableId};
 use crate::record::Record;
 
@@ -45,39 +42,40 @@ struct Addition {
     column: Column,
 }
 
-/// Adds columns for unread paths to the text of a mapping file.
-pub(crate) fn extend(
-    text: &str,
-    mapping: &Arc<Mapping>,
-    records: &[Record],
-    unread: &Unread,
-    settings: &InferSettings,
-    refuted: &Refutations,
-) -> Extended {
-    let root = collect(mapping, records, settings.depth);
-    let mut doubts = Vec::new();
-    let additions = additions(mapping, &root, unread, refuted, &mut doubts);
-    let text = insert(text, mapping, &additions, unread, &mut doubts);
-    Extended { text, doubts }
+/// A mapping file, and what a sample has that it does not read.
+#[derive(Debug)]
+pub(crate) struct Extension<'e> {
+    text: &'e str,
+    mapping: &'e Mapping,
+    unread: Unread,
+    /// All events, as the mapping decodes them.
+    root: Node,
 }
 
-/// The statistics of all events, as the mapping decodes them.
-fn collect(mapping: &Arc<Mapping>, records: &[Record], depth: usize) -> Node {
-    let decoder = Decoder::new(Arc::clone(mapping));
-    let mut collector = Collector::new(depth);
-    let mut root = Node::default();
-    for record in records {
-        let arena = Arena::new();
-        let views = decoder.decode(record, &arena).views.into_iter().flatten();
-        for view in views {
-            if let Content::Events(events) = view.content {
-                for event in events.into_iter().flatten() {
-                    collector.add(&mut root, event.documents.body);
-                }
-            }
-        }
+impl<'e> Extension<'e> {
+    /// Reads the records. `depth`: how deep objects and arrays are.
+    pub(crate) fn new(
+        text: &'e str,
+        mapping: &'e Arc<Mapping>,
+        records: &[Record],
+        unread: Unread,
+        depth: usize,
+    ) -> Extension<'e> {
+        let mut collector = Collector::new(depth);
+        let mut root = Node::default();
+        events::each_of_mapping(records.iter(), Arc::clone(mapping), |event, _| {
+            collector.add(&mut root, event.documents.body);
+        });
+        Extension { text, mapping, unread, root }
     }
-    root
+
+    /// Adds columns for unread paths to the text of the file. Columns that are refuted get a wider type.
+    pub(crate) fn extended(&self, refuted: &Refutations) -> Extended {
+        let mut doubts = Vec::new();
+        let additions = additions(self.mapping, &self.root, &self.unread, refuted, &mut doubts);
+        let text = insert(self.text, self.mapping, &additions, &self.unread, &mut doubts);
+        Extended { text, doubts }
+    }
 }
 
 /// The path of a table's elements from the event, if it has levels that are plain paths.
@@ -105,11 +103,11 @@ fn additions(
     doubts: &mut Vec<String>,
 ) -> Vec<Addition> {
     let mut known: Vec<(Steps, &Vec<String>)> = Vec::new();
-    let mut paths = Vec::new();
+    let mut paths = HashMap::default();
     walk(root, &Steps::new(), &mut paths);
     for (path, types) in &unread.paths {
-        match paths.iter().find(|steps| spelled("$", steps) == *path) {
-            Some(steps) => known.push((steps.clone(), types)),
+        match paths.remove(path) {
+            Some(steps) => known.push((steps, types)),
             None => doubts.push(format!("`{path}` is not read, and is too deep or too rare for a column")),
         }
     }
@@ -137,11 +135,13 @@ fn additions(
             ));
             continue;
         };
-        // The elements of a list without a table are one JSON column.
-        let end = steps[length..]
-            .iter()
-            .position(|step| *step == Step::Elements)
-            .map_or(steps.len(), |at| length + at);
+        // The elements of a list without a table, and members whose names are data, are one JSON column.
+        let is_whole = |end: &usize| {
+            let node = steps::node(root, &steps[..*end]).filter(|_| *end > length);
+            steps[*end] == Step::Elements
+                || node.is_some_and(|node| node.is_object() && shapes::has_free_names(node))
+        };
+        let end = (length..steps.len()).find(is_whole).unwrap_or(steps.len());
         let path = steps[..end].to_vec();
         if end == length || added.contains(&(table, path.clone())) {
             continue;
@@ -152,8 +152,9 @@ fn additions(
         let names = used.entry(table).or_insert_with(|| columns_of(mapping, table));
         let column = column(mapping, table, node, from, &path[length..], names, refuted);
         if steps.len() > end {
+            let holder = if node.is_object() { "an object whose names are data" } else { "a list" };
             doubts.push(format!(
-                "{}.{}: a list; a table of its own may suit it better",
+                "{}.{}: {holder}; a table of its own may suit it better",
                 mapping.tables[table].name, column.name
             ));
         }
@@ -163,8 +164,9 @@ fn additions(
     additions
 }
 
-fn walk(node: &Node, path: &Steps, found: &mut Vec<Steps>) {
-    found.push(path.clone());
+/// Collects all paths, by their spelling.
+fn walk(node: &Node, path: &Steps, found: &mut HashMap<String, Steps>) {
+    found.insert(spelled("$", path), path.clone());
     for (name, inner) in node.members.iter() {
         walk(inner, &member(path, name), found);
     }
@@ -268,14 +270,15 @@ fn insert(
         inserted.push((offset, lines.concat()));
     }
     inserted.sort_by_key(|(offset, _)| *offset);
+    let line_end = if text.contains("\r\n") { "\r\n" } else { "\n" };
     let mut extended = String::new();
     let mut from = 0;
     for (offset, lines) in inserted {
         extended.push_str(&text[from..offset]);
         if !extended.is_empty() && !extended.ends_with('\n') {
-            extended.push('\n');
+            extended.push_str(line_end);
         }
-        extended.push_str(&lines);
+        extended.push_str(&lines.replace('\n', line_end));
         from = offset;
     }
     extended + &text[from..]

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::form::{Envelope, Form};
 use super::steps;
 use crate::decode::Decoder;
-use crate::document::decoded::Content;
+use crate::document::decoded::{Content, Event};
 use crate::document::{Arena, Json};
 use crate::mapping::Mapping;
 use crate::record::Record;
@@ -19,40 +19,38 @@ pub(super) struct SampledEvent<'a> {
     pub(super) record: &'a Record,
 }
 
-/// Calls `visit` with each event that can be read, and returns the number of records that cannot.
+/// Calls `visit` with each event that can be read.
 pub(super) fn each<'r>(
     records: impl Iterator<Item = &'r Record>,
     form: &Form,
     mut visit: impl FnMut(SampledEvent<'_>),
-) -> usize {
-    let Some(mapping) = provisional(form) else { return 0 };
-    let decoder = Decoder::new(Arc::new(mapping));
-    let mut unreadable = 0;
+) {
+    let Some(mapping) = provisional(form) else { return };
+    each_of_mapping(records, Arc::new(mapping), |event, record| {
+        let body = event.documents.body;
+        let by_path = form.event_type.as_ref().and_then(|path| steps::value(body, path)?.as_str());
+        let event_type = event.qualified_event_type.or(event.envelope_event_type).or(by_path);
+        visit(SampledEvent { event_type, body, record });
+    });
+}
+
+/// Calls `visit` with each event that a mapping can read.
+pub(super) fn each_of_mapping<'r>(
+    records: impl Iterator<Item = &'r Record>,
+    mapping: Arc<Mapping>,
+    mut visit: impl FnMut(&Event<'_>, &Record),
+) {
+    let decoder = Decoder::new(mapping);
     for record in records {
         let arena = Arena::new();
-        let decoded = decoder.decode(record, &arena);
-        let Ok(views) = decoded.views else {
-            unreadable += 1;
-            continue;
-        };
-        for view in views {
-            let Content::Events(events) = view.content else {
-                unreadable += usize::from(matches!(view.content, Content::Unreadable(_)));
-                continue;
-            };
-            for event in events {
-                let Ok(event) = event else {
-                    unreadable += 1;
-                    continue;
-                };
-                let body = event.documents.body;
-                let by_path = form.event_type.as_ref().and_then(|path| steps::value(body, path)?.as_str());
-                let event_type = event.qualified_event_type.or(event.envelope_event_type).or(by_path);
-                visit(SampledEvent { event_type, body, record });
+        for view in decoder.decode(record, &arena).views.into_iter().flatten() {
+            if let Content::Events(events) = view.content {
+                for event in events.into_iter().flatten() {
+                    visit(&event, record);
+                }
             }
         }
     }
-    unreadable
 }
 
 /// A mapping that decodes records of a form.

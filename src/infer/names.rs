@@ -149,7 +149,7 @@ pub(super) fn words(text: &str) -> Vec<String> {
 }
 
 /// Names that are in use. Databases ignore the case of names.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct UsedNames(HashSet<String>);
 
 impl UsedNames {

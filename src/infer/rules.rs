@@ -18,9 +18,16 @@ const SPELLINGS: [fn(&str) -> String; 3] = [str::to_owned, str::to_uppercase, ca
 pub(super) struct Operation {
     /// The first key and the table.
     pub(super) head: (&'static str, String),
-    /// The further keys, with their values in YAML.
-    pub(super) keys: Vec<(&'static str, String)>,
+    pub(super) keys: Vec<(&'static str, KeyText)>,
     pub(super) review: Vec<String>,
+}
+
+/// The value of an operation's key, as YAML.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum KeyText {
+    Value(String),
+    /// Entries, which stand between braces or in lines of their own.
+    Entries(Vec<String>),
 }
 
 /// The operations of an event type.
@@ -73,9 +80,9 @@ impl EntityTables<'_> {
             list.push(column.name.as_str());
         }
         upsert.keys.push(if frozen.len() <= written.len() {
-            ("update_all_but", list(&frozen))
+            ("update_all_but", KeyText::Value(list(&frozen)))
         } else {
-            ("update", list(&written))
+            ("update", KeyText::Value(list(&written)))
         });
         let mut operations = vec![upsert];
         operations.extend(self.children(of_type, false));
@@ -110,15 +117,23 @@ impl EntityTables<'_> {
             review.push(format!("`{state}` is the event type's word"));
         }
         let mut operations = Vec::new();
+        let has_children =
+            other.is_none() && self.key.elsewhere.iter().all(|(elsewhere, _)| *elsewhere != at);
+        if set.is_empty() && has_children && self.holds_children(of_type) {
+            // Children follow a row that an operation has found: this one changes nothing.
+            let columns = root.columns.iter().enumerate().filter(|(index, _)| !root.key.contains(index));
+            let mut columns = columns.filter(|(_, column)| at_root(column).is_some());
+            set.extend(columns.next().map(|(_, column)| entry(column, false)));
+        }
         let follow_root = !set.is_empty();
         if follow_root {
             let mut update = Operation::new("update", root);
-            update.keys.push(("key", entries(&key)));
-            update.keys.push(("set", format!("{{{}}}", set.join(", "))));
+            update.keys.push(("key", KeyText::Entries(entries(&key))));
+            update.keys.push(("set", KeyText::Entries(set)));
             update.review = review;
             operations.push(update);
         }
-        if other.is_none() && self.key.elsewhere.iter().all(|(elsewhere, _)| *elsewhere != at) {
+        if has_children {
             operations.extend(self.children(of_type, follow_root));
         }
         operations
@@ -128,7 +143,7 @@ impl EntityTables<'_> {
     pub(super) fn deletion(&self, at: usize) -> Vec<Operation> {
         let root = &self.tables[0];
         let mut delete = Operation::new("delete", root);
-        delete.keys.push(("key", entries(&self.key_of(at))));
+        delete.keys.push(("key", KeyText::Entries(entries(&self.key_of(at)))));
         vec![delete]
     }
 
@@ -151,6 +166,10 @@ impl EntityTables<'_> {
         Operation::new("truncate", &self.tables[0])
     }
 
+    fn holds_children(&self, of_type: &TypeEvents) -> bool {
+        self.tables.iter().skip(1).any(|child| holds(&of_type.root, &child.container))
+    }
+
     /// Replaces the rows of the child tables whose elements the events hold.
     fn children(&self, of_type: &TypeEvents, follow_root: bool) -> Vec<Operation> {
         let root = &self.tables[0];
@@ -162,14 +181,13 @@ impl EntityTables<'_> {
                 let source = source(&root.columns[*at].origin);
                 format!("{}: {source}", quoted(&carried.name))
             });
-            let of: Vec<String> = of.collect();
-            replace.keys.push(("of", format!("{{{}}}", of.join(", "))));
+            replace.keys.push(("of", KeyText::Entries(of.collect())));
             if follow_root {
-                replace.keys.push(("parent", quoted(&root.name)));
+                replace.keys.push(("parent", KeyText::Value(quoted(&root.name))));
             }
             let list = outer_list(&child.container);
             if !is_always_held(&of_type.root, list) && (follow_root || self.is_held_by_others(list)) {
-                replace.keys.push(("when", quoted(&spelled("$", list))));
+                replace.keys.push(("when", KeyText::Value(quoted(&spelled("$", list)))));
             }
             replace
         });
@@ -250,13 +268,12 @@ fn is_always_held(root: &Node, path: &[Step]) -> bool {
 }
 
 /// The entries of a `key`.
-fn entries(columns: &[(&Column, Origin)]) -> String {
+fn entries(columns: &[(&Column, Origin)]) -> Vec<String> {
     let entries = columns.iter().map(|(column, origin)| {
         let is_own = *origin == column.origin;
         if is_own { entry(column, true) } else { format!("{}: {}", quoted(&column.name), source(origin)) }
     });
-    let entries: Vec<String> = entries.collect();
-    format!("{{{}}}", entries.join(", "))
+    entries.collect()
 }
 
 /// An entry of `key` or `set`.
@@ -280,11 +297,9 @@ fn entry(column: &Column, is_always_there: bool) -> String {
 
 /// A value source as an entry has it.
 fn source(origin: &Origin) -> String {
-    match origin {
-        Origin::Path { root, steps } => quoted(&spelled(root, steps)),
-        Origin::IndexOf(level) => format!("{{index_of: {level}}}"),
-        Origin::KeyOf(level) => format!("{{key_of: {level}}}"),
-        Origin::Program(program) => format!("{{jq: {}}}", quoted(program)),
+    match (origin, origin.entry()) {
+        (Origin::Path { .. }, (_, path)) => path,
+        (_, (key, value)) => format!("{{{key}: {value}}}"),
     }
 }
 

@@ -9,8 +9,8 @@ use super::form::Form;
 use super::names::{self, UsedNames};
 use super::shapes::{self, ElementForm, Elements, Shape};
 use super::statistics::Node;
-use super::steps::{self, Step, Steps, member, then};
-use super::yaml;
+use super::steps::{self, Step, Steps, member, spelled, then};
+use super::yaml::{self, quoted};
 
 /// The fewest documents from which it is told that a value is never absent.
 const MIN_REQUIRED: u64 = 10;
@@ -35,6 +35,18 @@ pub(super) enum Origin {
     KeyOf(String),
     /// A program's value.
     Program(&'static str),
+}
+
+impl Origin {
+    /// The key of a column that says so, with its value in YAML.
+    pub(super) fn entry(&self) -> (&'static str, String) {
+        match self {
+            Origin::Path { root, steps } => ("path", quoted(&spelled(root, steps))),
+            Origin::IndexOf(level) => ("index_of", level.clone()),
+            Origin::KeyOf(level) => ("key_of", level.clone()),
+            Origin::Program(program) => ("jq", quoted(program)),
+        }
+    }
 }
 
 /// A column.

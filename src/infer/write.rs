@@ -4,9 +4,8 @@ use std::fmt::Write as _;
 
 use super::counts::counted;
 use super::names::UsedNames;
-use super::rules::{Operation, Rule};
-use super::steps::spelled;
-use super::tables::{Column, Origin, Table};
+use super::rules::{KeyText, Operation, Rule};
+use super::tables::{Column, Table};
 use super::yaml::quoted;
 
 /// The most characters of a line, where a value can be put on several lines.
@@ -172,12 +171,8 @@ pub(super) fn declared(column: &Column, names: usize) -> String {
 
 fn declaration(column: &Column, is_key: bool) -> String {
     let mut keys = vec![format!("type: {}", quoted_type(&column.ty.ty))];
-    keys.push(match &column.origin {
-        Origin::Path { root, steps } => format!("path: {}", quoted(&spelled(root, steps))),
-        Origin::IndexOf(level) => format!("index_of: {level}"),
-        Origin::KeyOf(level) => format!("key_of: {level}"),
-        Origin::Program(program) => format!("jq: {}", quoted(program)),
-    });
+    let (key, value) = column.origin.entry();
+    keys.push(format!("{key}: {value}"));
     keys.extend(column.ty.keys.iter().map(|(key, value)| format!("{key}: {value}")));
     if column.required && !is_key {
         keys.push("required: true".to_owned());
@@ -198,53 +193,19 @@ impl Operation {
         let (key, table) = &self.head;
         let _ = writeln!(text, "{indent}- {key}: {table}{}", comment(&[], &self.review));
         for (key, value) in &self.keys {
+            let (value, entries) = match value {
+                KeyText::Value(value) => (value.clone(), &[] as &[String]),
+                KeyText::Entries(entries) => (format!("{{{}}}", entries.join(", ")), entries.as_slice()),
+            };
             let line = format!("{indent}  {key}: {value}");
-            if line.len() <= WIDTH || !value.starts_with('{') {
+            if line.len() <= WIDTH || entries.is_empty() {
                 let _ = writeln!(text, "{line}");
                 continue;
             }
-            // A long value between braces has a line for each entry.
             let _ = writeln!(text, "{indent}  {key}:");
-            for entry in entries(value) {
+            for entry in entries {
                 let _ = writeln!(text, "{indent}    {entry}");
             }
         }
-    }
-}
-
-/// The entries between the outer braces of a value.
-fn entries(value: &str) -> Vec<&str> {
-    let inner = &value[1..value.len() - 1];
-    let (mut depth, mut start, mut is_quoted, mut escaped) = (0_usize, 0, false, false);
-    let mut entries = Vec::new();
-    for (at, character) in inner.char_indices() {
-        match character {
-            _ if escaped => escaped = false,
-            '\\' if is_quoted => escaped = true,
-            '"' => is_quoted = !is_quoted,
-            _ if is_quoted => {}
-            '{' | '[' => depth += 1,
-            '}' | ']' => depth = depth.saturating_sub(1),
-            ',' if depth == 0 => {
-                entries.push(inner[start..at].trim());
-                start = at + 1;
-            }
-            _ => {}
-        }
-    }
-    entries.push(inner[start..].trim());
-    entries
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn entries_end_at_outer_commas() {
-        assert_eq!(
-            entries(r#"{a: $.a, b: {x: [1, 2]}, c: "d, e"}"#),
-            ["a: $.a", "b: {x: [1, 2]}", r#"c: "d, e""#]
-        );
     }
 }

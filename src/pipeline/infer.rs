@@ -1,5 +1,6 @@
 //! Makes a mapping of a source's records, and verifies that it applies them.
 
+use std::ops::ControlFlow;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -7,18 +8,12 @@ use foldhash::HashMap;
 use tokio_util::sync::CancellationToken;
 
 use super::error::RunError;
-use super::profile::{Profiler, SourceProfile};
-use crate::infer::additions::{self, Unread};
-use crate::infer::{InferSettings, InferredMapping, Refutations, Refuted};
+use super::profile::{PROGRESS_RECORDS, Profiler, SourceProfile, each_record};
+use crate::infer::additions::{Extension, Unread};
+use crate::infer::{Evidence, InferSettings, InferredMapping, Refutations, Refuted};
 use crate::mapping::{Faults, Mapping};
 use crate::record::Record;
-use crate::source::{Polled, Source};
-
-/// How long a poll of the source waits.
-const POLL_TIMEOUT: Duration = Duration::from_millis(100);
-
-/// How many records are read between two reports of the progress.
-const PROGRESS_RECORDS: u64 = 1000;
+use crate::source::Source;
 
 /// The most bytes of a sample, which is kept in memory.
 const MAX_BYTES: usize = 256 * 1024 * 1024;
@@ -84,26 +79,20 @@ pub fn read_sample(
     shutdown: &CancellationToken,
     mut progress: impl FnMut(u64, u64),
 ) -> Result<Sample, RunError> {
-    let (mut sample, mut bytes, mut read) = (Sample::default(), 0, 0);
-    while read < limit && !shutdown.is_cancelled() {
-        let polled = source.poll(POLL_TIMEOUT);
-        match polled.map_err(|source| RunError::Source { name: name.to_owned(), source })? {
-            Polled::Record(record, _) => {
-                bytes += record.bytes() + size_of::<Record>();
-                if bytes > MAX_BYTES {
-                    sample.is_cut = true;
-                    break;
-                }
-                sample.records.push(record);
-                read += 1;
-                if read.is_multiple_of(PROGRESS_RECORDS) {
-                    progress(read, source.bytes_read());
-                }
-            }
-            Polled::End => break,
-            Polled::Nothing | Polled::Assigned(_) => {}
+    let (mut sample, mut bytes) = (Sample::default(), 0);
+    each_record(source, name, limit, shutdown, |record, bytes_read| {
+        bytes += record.bytes() + size_of::<Record>();
+        if bytes > MAX_BYTES {
+            sample.is_cut = true;
+            return Ok(ControlFlow::Break(()));
         }
-    }
+        sample.records.push(record);
+        let read = sample.records.len() as u64;
+        if read.is_multiple_of(PROGRESS_RECORDS) {
+            progress(read, bytes_read);
+        }
+        Ok(ControlFlow::Continue(()))
+    })?;
     Ok(sample)
 }
 
@@ -116,19 +105,32 @@ pub fn infer(
     settings: &InferSettings,
     shutdown: &CancellationToken,
 ) -> Result<Inferred, InferError> {
-    let mut refuted: Refutations = HashMap::default();
-    for attempt in 1.. {
-        let inferred = crate::infer::infer(&sample.records, settings, &refuted);
-        if inferred.events == 0 {
-            return Err(InferError::NoObject);
-        }
-        let mapping = parse(&format!("{}.yaml", settings.name), &inferred.text)?;
-        let profile = profile(&mapping, sample, shutdown)?;
-        if attempt == MAX_ATTEMPTS || !refute(&profile, &mut refuted) {
-            return Ok(Inferred { mapping: inferred, profile });
-        }
+    let evidence = Evidence::of(&sample.records, settings);
+    if evidence.events() == 0 {
+        return Err(InferError::NoObject);
     }
-    Err(InferError::NoObject)
+    let (mapping, profile) = until_fit(|refuted| {
+        let inferred = evidence.mapping(refuted);
+        let mapping = parse(&format!("{}.yaml", settings.name), &inferred.text)?;
+        Ok((inferred, profile(&mapping, sample, shutdown)?))
+    })?;
+    Ok(Inferred { mapping, profile })
+}
+
+/// Makes a mapping again, until the values of the sample fit its columns or no type is wider. `make` returns a mapping with
+/// what it makes of the sample.
+fn until_fit<T>(
+    mut make: impl FnMut(&Refutations) -> Result<(T, SourceProfile), InferError>,
+) -> Result<(T, SourceProfile), InferError> {
+    let mut refuted: Refutations = HashMap::default();
+    let mut attempt = 1;
+    loop {
+        let (made, profile) = make(&refuted)?;
+        if attempt == MAX_ATTEMPTS || !refute(&profile, &mut refuted) {
+            return Ok((made, profile));
+        }
+        attempt += 1;
+    }
 }
 
 fn parse(name: &str, text: &str) -> Result<Arc<Mapping>, InferError> {
@@ -176,10 +178,9 @@ pub fn extend(
             .map(|it| (it.event_type.clone(), it.events))
             .collect(),
     };
-    let mut refuted: Refutations = HashMap::default();
-    let mut attempt = 1;
-    loop {
-        let extended = additions::extend(text, mapping, &sample.records, &unread, settings, &refuted);
+    let extension = Extension::new(text, mapping, &sample.records, unread, settings.depth);
+    let (extended, _) = until_fit(|refuted| {
+        let extended = extension.extended(refuted);
         let with_additions = parse(&settings.name, &extended.text)?;
         let mut after = profile(&with_additions, sample, shutdown)?;
         // Faults of the columns that a person has written are not the additions' business.
@@ -191,11 +192,9 @@ pub fn extend(
             (Some(table), Some(column)) => !was_known(table, column),
             _ => false,
         });
-        if attempt == MAX_ATTEMPTS || !refute(&after, &mut refuted) {
-            return Ok(ExtendedMapping { text: extended.text, doubts: extended.doubts, profile: before });
-        }
-        attempt += 1;
-    }
+        Ok((extended, after))
+    })?;
+    Ok(ExtendedMapping { text: extended.text, doubts: extended.doubts, profile: before })
 }
 
 /// Adds the columns whose values do not fit. Returns whether there is one whose type can be wider.

@@ -1,5 +1,6 @@
 //! The loop of a profile: reads, decodes and extracts records, and writes nothing.
 
+use std::ops::ControlFlow;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -20,7 +21,7 @@ use crate::source::{Polled, Source};
 const POLL_TIMEOUT: Duration = Duration::from_millis(100);
 
 /// How many records are read between two reports of the progress.
-const PROGRESS_RECORDS: u64 = 1000;
+pub(super) const PROGRESS_RECORDS: u64 = 1000;
 
 /// The outcomes that a run would give the records of a source.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
@@ -129,20 +130,14 @@ impl Profiler {
         shutdown: &CancellationToken,
         mut progress: impl FnMut(&RecordCounts, u64),
     ) -> Result<(), RunError> {
-        while self.records.read < limit && !shutdown.is_cancelled() {
-            let polled = source.poll(POLL_TIMEOUT);
-            match polled.map_err(|source| RunError::Source { name: name.to_owned(), source })? {
-                Polled::Record(record, _) => {
-                    self.add(&record)?;
-                    if self.records.read.is_multiple_of(PROGRESS_RECORDS) {
-                        progress(&self.records, source.bytes_read());
-                    }
-                }
-                Polled::End => break,
-                Polled::Nothing | Polled::Assigned(_) => {}
+        let limit = limit.saturating_sub(self.records.read);
+        each_record(source, name, limit, shutdown, |record, bytes_read| {
+            self.add(&record)?;
+            if self.records.read.is_multiple_of(PROGRESS_RECORDS) {
+                progress(&self.records, bytes_read);
             }
-        }
-        Ok(())
+            Ok(ControlFlow::Continue(()))
+        })
     }
 
     /// The result, of all records so far.
@@ -155,4 +150,33 @@ impl Profiler {
             faults: self.faults.largest_first(),
         }
     }
+}
+
+/// Calls `visit` with each record of a source up to its end, at most `limit` of them, and the bytes read so far. `shutdown`
+/// ends it early. `name` is the source in messages. Blocks its thread.
+///
+/// # Errors
+/// The source cannot be read, or `visit` fails.
+pub(super) fn each_record(
+    source: &mut Source,
+    name: &str,
+    limit: u64,
+    shutdown: &CancellationToken,
+    mut visit: impl FnMut(Record, u64) -> Result<ControlFlow<()>, RunError>,
+) -> Result<(), RunError> {
+    let mut read = 0;
+    while read < limit && !shutdown.is_cancelled() {
+        let polled = source.poll(POLL_TIMEOUT);
+        match polled.map_err(|source| RunError::Source { name: name.to_owned(), source })? {
+            Polled::Record(record, _) => {
+                read += 1;
+                if visit(record, source.bytes_read())?.is_break() {
+                    break;
+                }
+            }
+            Polled::End => break,
+            Polled::Nothing | Polled::Assigned(_) => {}
+        }
+    }
+    Ok(())
 }
