@@ -4,6 +4,7 @@
 //! rules, and the text. The mapping is not verified here: [`Refutations`] say what a profile of the sample has proved wrong.
 
 pub(crate) mod additions;
+mod collected;
 mod column_type;
 mod counts;
 mod element_key;
@@ -22,32 +23,27 @@ mod statistics;
 mod steps;
 mod subject;
 mod tables;
+mod type_names;
 mod write;
-mod yaml;
-
-use foldhash::{HashMap, HashMapExt};
+pub(crate) mod yaml;
 
 use crate::record::Record;
+use collected::{Collected, DEBEZIUM_CHANGES};
 pub(crate) use column_type::Refuted;
 use counts::{counted, grouped};
 use entity_key::EntityKey;
-use form::{Envelope, Form};
+use form::Envelope;
 use groups::TypeEvents;
+pub(crate) use names::RESERVED;
 use names::UsedNames;
 use rules::{EntityTables, Operation, Rule};
-use statistics::{Collector, Node};
-use steps::{Step, Steps, member, spelled, then};
+use statistics::Node;
+use steps::{Steps, spelled};
 use subject::Subject;
 pub(crate) use tables::Refutations;
 use tables::{Entity, Limits, Origin, Table};
 use write::{InferredFile, WrittenTable};
 use yaml::quoted;
-
-/// The most event types that get a rule. A member with more values is not the event type.
-const MAX_TYPES: usize = 200;
-
-/// Types of Debezium's envelope that are changes of rows or documents.
-const DEBEZIUM_CHANGES: [&str; 4] = ["create", "read", "update", "delete"];
 
 /// The name of the mapping that is inferred, and its limits.
 #[derive(Debug, Clone)]
@@ -73,17 +69,6 @@ pub struct InferredMapping {
     pub events: u64,
 }
 
-/// The events of a sample, by type.
-#[derive(Debug)]
-struct Collected {
-    form: Form,
-    types: Vec<TypeEvents>,
-    /// Types of Debezium's envelope that empty a table.
-    truncates: Vec<String>,
-    /// Events of types beyond the limit.
-    left_out: u64,
-}
-
 /// The things of a sample, of which mappings are made.
 #[derive(Debug)]
 pub(crate) struct Evidence {
@@ -100,7 +85,7 @@ impl Evidence {
     /// Reads the records.
     #[must_use]
     pub(crate) fn of(records: &[Record], settings: &InferSettings) -> Evidence {
-        let mut collected = collect(records, settings);
+        let mut collected = collected::collect(records, settings.depth);
         let mut table_names = UsedNames::new();
         let groups = groups::groups(&collected.types);
         for group in &groups {
@@ -115,7 +100,7 @@ impl Evidence {
         let is_only = groups.len() == 1;
         let subjects: Vec<Subject> = groups
             .into_iter()
-            .map(|group| Subject::new(group, is_only, &collected, settings, &mut table_names))
+            .map(|group| Subject::new(group, is_only, &collected, &settings.name, &mut table_names))
             .collect();
         let keys = subject::find_keys(records, &collected, &subjects);
         Evidence { settings: settings.clone(), collected, subjects, keys, table_names }
@@ -124,6 +109,11 @@ impl Evidence {
     /// The events that a mapping is made of.
     pub(crate) fn events(&self) -> u64 {
         self.collected.types.iter().map(|of_type| of_type.root.count).sum()
+    }
+
+    /// Why the first record that cannot be read has no event.
+    pub(crate) fn first_fault(&self, records: &[Record]) -> Option<String> {
+        events::first_fault(records, &self.collected.form)
     }
 
     /// Makes a mapping. Columns that are refuted get a wider type.
@@ -216,108 +206,6 @@ impl Evidence {
         };
         file.text()
     }
-}
-
-/// Collects statistics. Texts that all are JSON are parsed, and the events collected again.
-fn collect(records: &[Record], settings: &InferSettings) -> Collected {
-    let mut form = Form::of(records);
-    if form.envelope == Envelope::Plain {
-        form.event_type = event_type::find(records, &form);
-    }
-    loop {
-        let collected = collect_once(records, form, settings);
-        let mut texts = Vec::new();
-        for of_type in &collected.types {
-            texts_of_json(&of_type.root, &Steps::new(), &mut texts);
-        }
-        let is_json_everywhere =
-            |path: &Steps| collected.types.iter().all(|of_type| leads_to_json(&of_type.root, path));
-        let mut paths: Vec<String> = Vec::new();
-        for path in texts.iter().filter(|path| is_json_everywhere(path)) {
-            let path = spelled("$", path);
-            if !paths.contains(&path) && !collected.form.json_text.contains(&path) {
-                paths.push(path);
-            }
-        }
-        if paths.is_empty() || collected.form.json_text.len() > 20 {
-            return collected;
-        }
-        form = collected.form;
-        form.json_text.extend(paths);
-    }
-}
-
-/// Whether all values on a path are objects or arrays, and those at its end JSON as text.
-fn leads_to_json(node: &Node, path: &[Step]) -> bool {
-    match path {
-        [] => node.texts.json == node.texts.count && node.texts.count + node.nulls == node.count,
-        [Step::Member(name), rest @ ..] => {
-            let inner = node.members.get(name);
-            inner.is_none_or(|inner| leads_to_json(inner, rest)) && node.objects + node.nulls == node.count
-        }
-        [Step::Elements, rest @ ..] => {
-            let inner = node.elements.as_deref();
-            inner.is_none_or(|inner| leads_to_json(inner, rest)) && node.arrays + node.nulls == node.count
-        }
-    }
-}
-
-fn texts_of_json(node: &Node, path: &Steps, found: &mut Vec<Steps>) {
-    if node.texts.json > 0 && node.texts.json == node.texts.count {
-        found.push(path.clone());
-    }
-    for (name, inner) in node.members.iter() {
-        texts_of_json(inner, &member(path, name), found);
-    }
-    if let Some(elements) = node.elements.as_deref().filter(|_| node.is_array()) {
-        texts_of_json(elements, &then(path, Step::Elements), found);
-    }
-}
-
-/// Whether Debezium's envelope names a type that changes no row, such as a heartbeat.
-fn is_no_change(form: &Form, event_type: &str) -> bool {
-    form.is_of_debezium()
-        && !event_type.rsplit('.').next().is_some_and(|change| DEBEZIUM_CHANGES.contains(&change))
-}
-
-fn collect_once(records: &[Record], form: Form, settings: &InferSettings) -> Collected {
-    let mut collector = Collector::new(settings.depth);
-    let mut types: Vec<TypeEvents> = Vec::new();
-    let mut by_name: HashMap<String, usize> = HashMap::new();
-    let mut left_out = 0;
-    let has_types = form.has_types();
-    let mut truncates: Vec<String> = Vec::new();
-    events::each(records.iter(), &form, |event| {
-        let name = event.event_type.filter(|_| has_types);
-        if event.body.as_object().is_none() {
-            let truncate = name.filter(|name| form.is_of_debezium() && name.ends_with("truncate"));
-            truncates.extend(
-                truncate.filter(|name| !truncates.iter().any(|known| known == name)).map(str::to_owned),
-            );
-            return;
-        }
-        if has_types && name.is_none_or(|name| is_no_change(&form, name)) {
-            return;
-        }
-        let at = match by_name.get(name.unwrap_or_default()) {
-            Some(at) => *at,
-            None if types.len() >= MAX_TYPES => {
-                left_out += 1;
-                return;
-            }
-            None => {
-                by_name.insert(name.unwrap_or_default().to_owned(), types.len());
-                let mut of_type = TypeEvents::new(name);
-                if form.envelope == Envelope::Debezium {
-                    of_type.record_key = form::members_of_key(event.record);
-                }
-                types.push(of_type);
-                types.len() - 1
-            }
-        };
-        collector.add(&mut types[at].root, event.body);
-    });
-    Collected { form, types, truncates, left_out }
 }
 
 /// Builds the tables and rules of a subject.

@@ -49,10 +49,10 @@ pub(super) struct InferArgs {
     /// File to write. It must not exist. Without it, the mapping is printed
     #[arg(long, value_name = "FILE")]
     out: Option<PathBuf>,
-    /// Mapping file. What the source has and the file does not read is printed as a patch, and nothing is written
+    /// Mapping file. Members of the source that it does not read are printed as a patch, and nothing is written
     #[arg(long, value_name = "FILE", conflicts_with_all = ["out", "name", "max_columns"])]
     mapping: Option<PathBuf>,
-    /// How many objects and arrays within each other become columns and tables. What is deeper becomes JSON columns
+    /// How many objects and arrays within each other become columns and tables. Deeper values become JSON columns
     #[arg(long, default_value_t = 8, value_parser = clap::value_parser!(u8).range(1..=100), value_name = "N")]
     depth: u8,
     /// Maximum number of columns of a table. Objects of wider tables become JSON columns
@@ -151,8 +151,9 @@ impl KnownMapping {
 fn failure(error: InferError) -> Failure {
     match error {
         InferError::Run(error) => error.into(),
-        InferError::NoObject => Failure::Attention(anyhow!(
-            "no mapping is made: the source has no record with a JSON object\n  = hint: `--format` says how a file holds records"
+        InferError::NoObject { first } => Failure::Attention(anyhow!(
+            "no mapping is made: the source has no record with a JSON object{}\n  = hint: `--format` says how a file holds records",
+            first.map(|first| format!("\n  = {first}")).unwrap_or_default()
         )),
         InferError::Invalid(faults) => {
             Failure::Attention(anyhow!("{}\n{}", InferError::Invalid(faults.clone()), faults.render(false)))

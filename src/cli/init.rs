@@ -12,6 +12,7 @@ use minijinja::{Environment, UndefinedBehavior, context};
 
 use super::failure::Failure;
 use crate::diagnostic::escape_hidden;
+use crate::infer::{RESERVED, yaml};
 use crate::shell::quoted;
 
 const SAMPLE: &str = include_str!("init/sample.ndjson.jinja");
@@ -31,12 +32,6 @@ const FILES: [(&str, &str); 8] = [
 /// The most characters of a name. The longest names made from it, such as that of the table of migrations, then fit
 /// into the 63 bytes of PostgreSQL.
 const MAX_NAME: usize = 48;
-
-/// Beginnings of table names that are reserved, and by whom.
-const RESERVED: [(&str, &str); 3] = [("mapper_", "`mapper`"), ("pg_", "PostgreSQL"), ("sqlite_", "SQLite")];
-
-/// Words that YAML reads as another value than text, at least in one of its versions. Case does not matter.
-const YAML_WORDS: [&str; 9] = ["true", "false", "null", "yes", "no", "on", "off", "y", "n"];
 
 #[derive(Debug, Args)]
 #[command(after_help = "Examples:
@@ -114,8 +109,8 @@ impl ProjectName {
         let values = context! {
             name => &*self.text,
             table => &*self.table,
-            quoted_name => yaml_text(&self.text),
-            quoted_table => yaml_text(&self.table),
+            quoted_name => yaml::quoted(&self.text),
+            quoted_table => yaml::quoted(&self.table),
         };
         let rendered = FILES.iter().map(|(path, template)| {
             let text = environment.render_str(template, &values);
@@ -124,14 +119,6 @@ impl ProjectName {
         });
         rendered.collect()
     }
-}
-
-/// A name as YAML reads it as text.
-fn yaml_text(name: &str) -> String {
-    if YAML_WORDS.iter().any(|word| word.eq_ignore_ascii_case(name)) {
-        return format!("\"{name}\"");
-    }
-    name.to_owned()
 }
 
 /// Returns the folder to create, with its links resolved if it exists. An existing folder must be empty.

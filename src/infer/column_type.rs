@@ -21,7 +21,10 @@ const LENIENT_PERCENT: u64 = 97;
 /// The fewest values from which it is told that a few of them are wrong.
 const MIN_LENIENT_VALUES: u64 = 30;
 
-/// The most digits after the point of a number that is taken for a decimal.
+/// The most digits of a number that a double gives back as they were.
+const DOUBLE_DIGITS: usize = 17;
+
+/// With more digits after the point, a number is likely a measurement.
 const MAX_DECIMAL_SCALE: usize = 4;
 
 /// Milliseconds of the years 1990 and 2100, between which a number can be a moment.
@@ -187,13 +190,18 @@ fn integer(numbers: &Numbers, grows: bool) -> Option<ColumnType> {
 }
 
 fn fraction(numbers: &Numbers) -> ColumnType {
+    let Numbers { whole_digits, scale, .. } = *numbers;
+    let is_double = scale > MAX_DECIMAL_SCALE && whole_digits + scale <= DOUBLE_DIGITS;
+    exact(numbers).filter(|_| !is_double).unwrap_or_else(|| ColumnType::named("double"))
+}
+
+/// A decimal that holds each of the numbers. `None` if they need too many digits.
+fn exact(numbers: &Numbers) -> Option<ColumnType> {
     let Numbers { exponents, whole_digits, scale, .. } = *numbers;
-    if exponents > 0 || scale > MAX_DECIMAL_SCALE || whole_digits > 15 {
-        return ColumnType::named("double");
-    }
-    let scale = if scale <= 2 { 2 } else { MAX_DECIMAL_SCALE };
+    let scale = if scale <= 2 { 2 } else { scale.max(MAX_DECIMAL_SCALE) };
     let precision = (whole_digits + scale + 3).max(12);
-    ColumnType::named(&format!("decimal({precision},{scale})"))
+    let fits = exponents == 0 && scale <= 30 && precision <= 65;
+    fits.then(|| ColumnType::named(&format!("decimal({precision},{scale})")))
 }
 
 /// A moment, if the name says that the numbers count time and the values fit.
@@ -263,7 +271,7 @@ fn typed_text(texts: &Texts, name: &str) -> Option<ColumnType> {
     let numbers = texts.spelled(Spelling::Integer) + texts.spelled(Spelling::Fraction);
     let is_amount = texts.spelled(Spelling::Fraction) * 2 >= filled && !name.contains("version");
     if is_amount && numbers == filled {
-        let mut amount = fraction(&texts.numbers);
+        let mut amount = exact(&texts.numbers)?;
         amount.evidence.push("numbers as text".to_owned());
         return Some(amount);
     }
@@ -393,7 +401,7 @@ mod tests {
 
     #[test]
     fn types_are_narrow_and_safe() {
-        let types: [(&[&str], &str, &str); 15] = [
+        let types: [(&[&str], &str, &str); 18] = [
             (&["1", "2"], "count", "int"),
             (&["1", "2"], "user_id", "bigint"),
             (&["3000000000"], "count", "bigint"),
@@ -401,6 +409,9 @@ mod tests {
             (&["1", "18446744073709551616"], "count", "decimal(65,0)"),
             (&["12.5", "3"], "price", "decimal(12,2)"),
             (&["52.520008"], "latitude", "double"),
+            (&["123456789012345678.25"], "total", "decimal(23,2)"),
+            (&["\"0.123456789012345678\""], "weight", "decimal(22,18)"),
+            (&["1e400", "0.5"], "weight", "double"),
             (&["true", "false"], "paid", "boolean"),
             (&["\"x\""], "name", "varchar(24)"),
             (&["\"x\"", "1", "true"], "name", "varchar(100)"),

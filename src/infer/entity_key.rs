@@ -402,8 +402,8 @@ mod tests {
         let roles = Roles { types: &[0, 1], ..PARTS };
         let key = values.choose(&paths(&[(1, "id"), (5, "number")], &[]), roles);
         assert_eq!((key.paths, key.others), (vec![member(&[], "number")], Vec::new()));
-        // A customer has several of the things.
-        let key = values.choose(&paths(&[(1, "id"), (5, "number"), (20, "customer_id")], &[]), roles);
+        // An owner has several of the things.
+        let key = values.choose(&paths(&[(1, "id"), (5, "number"), (20, "owner_id")], &[]), roles);
         assert_eq!(key.paths, [member(&[], "number")]);
     }
 
@@ -415,7 +415,7 @@ mod tests {
             values.add(1, vec![None, Some(row / 5 + 200)]);
         }
         let roles = Roles { types: &[0, 1], ..PARTS };
-        let key = values.choose(&paths(&[(1, "id"), (20, "customer_id")], &[]), roles);
+        let key = values.choose(&paths(&[(1, "id"), (20, "owner_id")], &[]), roles);
         assert_eq!((key.paths, key.without), (vec![member(&[], "id")], vec![1]));
     }
 
@@ -449,7 +449,7 @@ mod tests {
         }
         let key = values.choose(&paths(&[(1, "id")], &[]), roles);
         assert_eq!((key.paths.len(), key.review.len()), (1, 1));
-        let key = values.choose(&paths(&[(20, "customer_id")], &[]), roles);
+        let key = values.choose(&paths(&[(20, "owner_id")], &[]), roles);
         assert_eq!((key.paths.len(), key.review.len()), (0, 1));
     }
 

@@ -5,17 +5,12 @@ use std::collections::BTreeMap;
 use foldhash::{HashMap, HashSet};
 
 use super::form::{Form, MAX_RECORDS};
+use super::groups::{self, MAX_TYPES};
 use super::steps::{Steps, member};
-use super::{MAX_TYPES, events, groups, names};
+use super::type_names::{self, TYPE_NAMES};
+use super::{events, names};
 use crate::document::{Json, Object};
 use crate::record::Record;
-
-/// Members that name the event's type, whatever their values are.
-const TYPE_NAMES: [&str; 7] =
-    ["event_type", "event_name", "event_kind", "message_type", "event", "topic_event", "detail_type"];
-
-/// Members that name the event's type if documents of different values differ, or if the values name changes.
-const POSSIBLE_TYPE_NAMES: [&str; 6] = ["type", "kind", "action", "op", "operation", "change"];
 
 /// Members of the document come before those of its head.
 const RANK_IN_HEAD: usize = 20;
@@ -40,12 +35,12 @@ pub(super) fn find(records: &[Record], form: &Form) -> Option<Steps> {
         let Some(object) = event.body.as_object() else { return };
         events += 1;
         for (name, value) in object.members() {
-            if let Some(rank) = rank(name) {
+            if let Some(rank) = type_names::rank(name) {
                 candidates.entry((rank, member(&[], name))).or_default().add(*value, object);
             }
             let head = value.as_object().filter(|_| HEADS.contains(&names::snake_case(name).as_str()));
             for (inner, value) in head.map(Object::members).unwrap_or_default() {
-                if let Some(rank) = rank(inner) {
+                if let Some(rank) = type_names::rank(inner) {
                     let path = member(&member(&[], name), inner);
                     candidates.entry((rank + RANK_IN_HEAD, path)).or_default().add(*value, object);
                 }
@@ -58,19 +53,6 @@ pub(super) fn find(records: &[Record], form: &Form) -> Option<Steps> {
     };
     let mut suitable = candidates.iter().filter(|(key, values)| suits(key, values));
     suitable.next().map(|((_, path), _)| path.clone())
-}
-
-/// Whether a member of this name can have the type of an event.
-pub(super) fn is_type_name(name: &str) -> bool {
-    rank(name).is_some()
-}
-
-/// How likely a member of this name is the event's type: the smaller, the likelier.
-fn rank(name: &str) -> Option<usize> {
-    let name = names::snake_case(name);
-    let certain = TYPE_NAMES.iter().position(|known| *known == name);
-    let possible = POSSIBLE_TYPE_NAMES.iter().position(|known| *known == name);
-    certain.or(possible.map(|at| TYPE_NAMES.len() + at))
 }
 
 impl Values {

@@ -53,6 +53,23 @@ pub(super) fn each_of_mapping<'r>(
     }
 }
 
+/// Why the first record that cannot be read has no event.
+pub(super) fn first_fault(records: &[Record], form: &Form) -> Option<String> {
+    let decoder = Decoder::new(Arc::new(provisional(form)?));
+    records.iter().find_map(|record| {
+        let arena = Arena::new();
+        let fault = match decoder.decode(record, &arena).views {
+            Err(fault) => Some(fault),
+            Ok(views) => views.into_iter().find_map(|view| match view.content {
+                Content::Unreadable(fault) => Some(fault),
+                Content::Events(events) => events.into_iter().find_map(Result::err),
+                _ => None,
+            }),
+        };
+        fault.map(|fault| format!("{}: {}", record.position, fault.error))
+    })
+}
+
 /// A mapping that decodes records of a form.
 fn provisional(form: &Form) -> Option<Mapping> {
     let keys = form.keys().into_iter().filter(|(key, _)| *key != "event_type");

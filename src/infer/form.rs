@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::steps::{self, Steps, member};
 use super::yaml::quoted;
-use super::{event_type, names};
+use super::{names, type_names};
 use crate::document::{Arena, Json, Object, parse_json};
 use crate::record::Record;
 
@@ -207,7 +207,7 @@ fn is_of_mongodb(change: Object<'_>) -> bool {
 fn holds_events(name: &str, elements: &[Json<'_>]) -> bool {
     let has_type = |element: &Json<'_>| {
         let members = element.as_object().map(Object::members).unwrap_or_default();
-        members.iter().any(|(name, _)| event_type::is_type_name(name))
+        members.iter().any(|(name, _)| type_names::is_type_name(name))
     };
     LISTS_OF_EVENTS.contains(&name) || LISTS.contains(&name) && elements.iter().all(has_type)
 }

@@ -5,9 +5,12 @@ use std::collections::BTreeSet;
 use foldhash::HashSet;
 
 use super::keys;
-use super::names;
 use super::statistics::Node;
 use super::steps::{self, Step, Steps, member};
+use super::{names, shapes};
+
+/// The most event types that get a rule. A member with more values is not the event type.
+pub(super) const MAX_TYPES: usize = 200;
 
 /// Words that say that a thing is gone.
 const DELETIONS: [&str; 8] =
@@ -40,10 +43,9 @@ const CHANGES: [&str; 12] =
 /// Words that name a state and do not end with `ed`.
 const STATES: [&str; 8] = ["paid", "sent", "sold", "lost", "won", "held", "built", "left"];
 
-/// States that things are in, whatever their other states are.
-const COMMON_STATES: [&str; 24] = [
-    "cancelled",
-    "canceled",
+/// Beginnings of words for states that things are in, whatever their other states are.
+const COMMON_STATES: [&str; 22] = [
+    "cancel",
     "paid",
     "shipped",
     "delivered",
@@ -63,7 +65,6 @@ const COMMON_STATES: [&str; 24] = [
     "returned",
     "fulfilled",
     "resolved",
-    "dispatched",
     "refused",
     "sold",
 ];
@@ -117,7 +118,7 @@ pub(super) fn is_change(word: &str) -> bool {
 
 /// Whether a word names a state of many things.
 pub(super) fn is_common_state(word: &str) -> bool {
-    COMMON_STATES.contains(&word)
+    COMMON_STATES.iter().any(|start| word.starts_with(start))
 }
 
 /// Whether a word is the participle of a change.
@@ -199,7 +200,7 @@ pub(super) fn groups(types: &[TypeEvents]) -> Vec<Group> {
     // `booking.guest.added` is about the same thing as `booking.created` if bookings hold what it holds. Otherwise, its
     // guests are things of their own.
     groups.sort_by_key(|group| group.thing.len());
-    let leaves: Vec<HashSet<Steps>> = types.iter().map(|of_type| of_type.root.leaf_paths()).collect();
+    let leaves: Vec<HashSet<Steps>> = types.iter().map(|of_type| shapes::leaf_paths(&of_type.root)).collect();
     let common = leaves.iter().skip(1).fold(leaves.first().cloned().unwrap_or_default(), |common, leaves| {
         common.intersection(leaves).cloned().collect()
     });

@@ -5,6 +5,10 @@ use foldhash::{HashSet, HashSetExt};
 /// The longest name that every database takes, in bytes: PostgreSQL's limit.
 const MAX_BYTES: usize = 63;
 
+/// Beginnings of table names that are reserved, and by whom.
+pub(crate) const RESERVED: [(&str, &str); 3] =
+    [("mapper_", "`mapper`"), ("pg_", "PostgreSQL"), ("sqlite_", "SQLite")];
+
 /// Words of SQL that are likely as names of members, and that statements written by hand would have to quote.
 const SQL_WORDS: [&str; 52] = [
     "all",
@@ -74,6 +78,11 @@ const IRREGULAR: [(&str, &str); 6] = [
 /// Whether SQL gives the word a meaning.
 pub(super) fn is_sql_word(name: &str) -> bool {
     SQL_WORDS.contains(&name)
+}
+
+/// Whether a table of this name would be one of a database or of `mapper`.
+pub(super) fn is_reserved(name: &str) -> bool {
+    RESERVED.iter().any(|(start, _)| name.starts_with(start))
 }
 
 /// A name in lower case, its words joined by `_`. Empty if the text has no character and no digit of ASCII.

@@ -3,7 +3,7 @@
 use foldhash::HashSet;
 
 use super::statistics::Node;
-use super::steps::{self, Step};
+use super::steps::{self, Step, Steps, member};
 use super::yaml::quoted;
 
 /// The longest name of a member that can be a key.
@@ -148,6 +148,23 @@ pub(super) fn has_free_names(node: &Node) -> bool {
     let holds_objects = node.members.iter().all(|(_, inner)| inner.is_object());
     all_alike
         && (members >= MIN_FREE_NAMES && presence <= 30 || holds_objects && members >= 3 && presence <= 70)
+}
+
+/// The paths of scalars and arrays, and of objects whose names are data.
+pub(super) fn leaf_paths(root: &Node) -> HashSet<Steps> {
+    fn walk(node: &Node, path: &Steps, leaves: &mut HashSet<Steps>) {
+        for (name, inner) in node.members.iter() {
+            let path = member(path, name);
+            if inner.is_object() && inner.members.len() > 0 && !has_free_names(inner) {
+                walk(inner, &path, leaves);
+            } else {
+                leaves.insert(path);
+            }
+        }
+    }
+    let mut found = HashSet::default();
+    walk(root, &Steps::new(), &mut found);
+    found
 }
 
 /// Whether a name looks like an identifier, a day or a language.

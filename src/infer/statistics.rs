@@ -6,8 +6,6 @@ use foldhash::fast::FixedState;
 use foldhash::{HashMap, HashSet, HashSetExt};
 
 use super::scalars::{Numbers, Texts};
-use super::shapes;
-use super::steps::{Steps, member};
 use crate::document::{Json, Object};
 
 /// The most members of objects at one path that have statistics of their own.
@@ -156,23 +154,6 @@ fn hash_scalar(hashes: &FixedState, json: Json<'_>) -> Option<u64> {
 }
 
 impl Node {
-    /// The paths of scalars and arrays, and of objects whose names are data.
-    pub(super) fn leaf_paths(&self) -> HashSet<Steps> {
-        fn walk(node: &Node, path: &Steps, leaves: &mut HashSet<Steps>) {
-            for (name, inner) in node.members.iter() {
-                let path = member(path, name);
-                if inner.is_object() && inner.members.len() > 0 && !shapes::has_free_names(inner) {
-                    walk(inner, &path, leaves);
-                } else {
-                    leaves.insert(path);
-                }
-            }
-        }
-        let mut found = HashSet::new();
-        walk(self, &Steps::new(), &mut found);
-        found
-    }
-
     /// Adds the values of another path.
     pub(super) fn merge(&mut self, other: &Node) {
         self.count += other.count;

@@ -2,13 +2,14 @@
 
 use foldhash::{HashMap, HashMapExt, HashSet};
 
+use super::collected::Collected;
 use super::entity_key::{EntityKey, KeyPaths, KeyValues, Roles};
 use super::form::Envelope;
 use super::groups::Group;
 use super::names::{self, UsedNames};
 use super::statistics::{Collector, Node};
 use super::steps::{self, Steps};
-use super::{Collected, InferSettings, events, keys};
+use super::{events, keys, shapes};
 use crate::record::Record;
 
 /// The share of what the fullest type holds that events need to hold the whole thing, in percent.
@@ -34,7 +35,7 @@ impl Subject {
         group: Group,
         is_only: bool,
         collected: &Collected,
-        settings: &InferSettings,
+        name: &str,
         table_names: &mut UsedNames,
     ) -> Subject {
         let types = &collected.types;
@@ -43,8 +44,7 @@ impl Subject {
         for of_type in group.types.iter().filter(|of_type| is_whole[**of_type]) {
             whole.merge(&types[*of_type].root);
         }
-        let thing =
-            if group.thing.is_empty() { names::snake_case(&settings.name) } else { group.thing.clone() };
+        let thing = if group.thing.is_empty() { names::snake_case(name) } else { group.thing.clone() };
         let body = keys::body_path(&whole, &names::singular(&thing));
         let writing = |of_type: &&usize| !types[**of_type].deletes;
         let key_paths = key_paths(&group, collected, &is_whole, (&whole, &body, &thing));
@@ -67,12 +67,13 @@ impl Subject {
         } else {
             thing
         };
-        let named = if is_only { names::snake_case(&settings.name) } else { String::new() };
+        let named = if is_only { names::snake_case(name) } else { String::new() };
         let wished =
             if named.is_empty() || !group.thing.is_empty() { names::plural(&last_word) } else { named };
         let wished = if names::is_sql_word(&wished) { names::plural(&wished) } else { wished };
+        let wished = if names::is_reserved(&wished) { format!("the_{wished}") } else { wished };
         let table = table_names.unused(&wished);
-        Subject { group, table, is_whole, creates, body, key_paths }
+        Subject { group, table, is_whole, body, creates, key_paths }
     }
 }
 
@@ -84,7 +85,7 @@ fn whole_types(group: &Group, collected: &Collected) -> Vec<bool> {
         group.types.iter().copied().filter(|of_type| !types[*of_type].deletes).collect();
     let mut is_whole = vec![false; types.len()];
     let leaves: Vec<HashSet<Steps>> =
-        writing.iter().map(|of_type| types[*of_type].root.leaf_paths()).collect();
+        writing.iter().map(|of_type| shapes::leaf_paths(&types[*of_type].root)).collect();
     // How many of these paths an event has on average, in thousandths.
     let filled = |of_type: usize, leaves: &HashSet<Steps>| {
         let root = &types[of_type].root;

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 /// Text of YAML, in quotes if it needs them within braces.
-pub(super) fn quoted(text: &str) -> String {
+pub(crate) fn quoted(text: &str) -> String {
     if is_plain(text) {
         return text.to_owned();
     }

@@ -58,7 +58,10 @@ pub struct ExtendedMapping {
 pub enum InferError {
     /// No event is a JSON object.
     #[error("no record holds a JSON object")]
-    NoObject,
+    NoObject {
+        /// Why the first record that cannot be read has none.
+        first: Option<String>,
+    },
     /// The mapping is not valid, which is a fault of this program.
     #[error("the inferred mapping is not valid, which is a fault of `mapper`: please report it")]
     Invalid(Box<Faults>),
@@ -107,7 +110,7 @@ pub fn infer(
 ) -> Result<Inferred, InferError> {
     let evidence = Evidence::of(&sample.records, settings);
     if evidence.events() == 0 {
-        return Err(InferError::NoObject);
+        return Err(InferError::NoObject { first: evidence.first_fault(&sample.records) });
     }
     let (mapping, profile) = until_fit(|refuted| {
         let inferred = evidence.mapping(refuted);

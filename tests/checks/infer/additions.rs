@@ -17,6 +17,8 @@ pub fn trials() -> Vec<Trial> {
         shipped_mappings_read_their_samples_after_the_patch,
         a_file_that_reads_everything_has_no_patch,
         columns_between_braces_are_named,
+        members_whose_names_are_data_are_one_column,
+        lines_end_as_those_of_the_file,
         values_that_the_mapping_refuses_are_listed,
         faulty_arguments_are_refused,
     ]
@@ -125,6 +127,38 @@ fn a_file_that_reads_everything_has_no_patch() {
     assert_eq!(text(&output.stdout), "");
     let stderr = text(&output.stderr);
     assert!(stderr.contains("order.yaml reads everything that the 4 records have"), "{stderr}");
+}
+
+fn members_whose_names_are_data_are_one_column() {
+    let stock = |number: usize| {
+        let mut order = order(number);
+        order["stock"] = json!({"2025-01-01": number, format!("2025-01-{:02}", number + 2): 5});
+        order
+    };
+    let folder = folder(&(1..20).map(stock).collect::<Vec<Json>>());
+    let output = compare(folder.path(), "new.ndjson");
+    let stdout = text(&output.stdout);
+    assert!(stdout.contains("stock:") && !stdout.contains("2025-01-01"), "{stdout}");
+    let stderr = text(&output.stderr);
+    assert!(stderr.contains("orders.stock: an object whose names are data; a table"), "{stderr}");
+}
+
+fn lines_end_as_those_of_the_file() {
+    let folder = folder(&[order(1), order(2)]);
+    let file = folder.path().join("order.yaml");
+    let with_returns = std::fs::read_to_string(&file).unwrap().replace('\n', "\r\n");
+    std::fs::write(&file, with_returns).unwrap();
+    let output = compare(folder.path(), "new.ndjson");
+    let stdout = text(&output.stdout);
+    let added: Vec<&str> = stdout.lines().filter(|line| line.starts_with("+ ")).collect();
+    assert!(!added.is_empty());
+    assert!(
+        stdout.split('\n').filter(|line| line.starts_with("+ ")).all(|line| line.ends_with('\r')),
+        "{stdout}"
+    );
+    patch(folder.path(), &output.stdout);
+    let patched = std::fs::read_to_string(&file).unwrap();
+    assert!(patched.lines().count() > 0 && patched.matches('\n').count() == patched.matches("\r\n").count());
 }
 
 fn columns_between_braces_are_named() {

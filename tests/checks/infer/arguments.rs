@@ -17,6 +17,7 @@ pub fn trials() -> Vec<Trial> {
         standard_input_is_read,
         doubts_are_listed_on_standard_error,
         the_name_is_that_of_the_arguments,
+        tables_have_no_reserved_names,
         a_sample_is_the_beginning,
         a_source_without_documents_is_refused,
         an_existing_file_is_not_overwritten,
@@ -91,10 +92,21 @@ fn doubts_are_listed_on_standard_error() {
 fn the_name_is_that_of_the_arguments() {
     let folder = tempfile::tempdir().unwrap();
     std::fs::write(folder.path().join("people.ndjson"), "{\"id\": 1}\n{\"id\": 2}\n").unwrap();
-    for (more, expected) in [(&["--name", "visitors"][..], "visitors"), (&[], "people")] {
+    for (more, expected) in
+        [(&["--name", "visitors"][..], "visitors"), (&["--name", "work.v2"], "work_v2"), (&[], "people")]
+    {
         let output = infer(folder.path(), &[&["--source", "people.ndjson"], more].concat());
         let stdout = text(&output.stdout);
         assert!(stdout.contains(&format!("\nmapping: {expected}\n")), "{stdout}");
+    }
+}
+
+fn tables_have_no_reserved_names() {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("x.ndjson"), "{\"id\": 1}\n{\"id\": 2}\n").unwrap();
+    for name in ["sqlite_sequences", "pg_classes", "mapper_offsets"] {
+        infer(folder.path(), &["--source", "x.ndjson", "--name", name, "--out", &format!("{name}.yaml")]);
+        succeed(mapper().current_dir(folder.path()).args(["check", "--mapping", &format!("{name}.yaml")]));
     }
 }
 
@@ -124,6 +136,8 @@ fn a_source_without_documents_is_refused() {
         assert!(!stderr.contains("report it"), "{name}: {stderr}");
         assert!(!folder.path().join("out.yaml").exists(), "{name}");
     }
+    let stderr = refused(folder.path(), &["--source", "words.ndjson"], &[3]);
+    assert!(stderr.contains("words.ndjson:1: not JSON"), "{stderr}");
     let stderr = refused(folder.path(), &["--source", "missing.ndjson"], &[1, 2]);
     assert!(stderr.contains("missing.ndjson"), "{stderr}");
     let stderr = refused(folder.path(), &[], &[2]);

@@ -178,7 +178,11 @@ fn rows_are_kept(sample: &Sample) -> Result<(), Failure> {
     let lines: Vec<String> = (sample.documents)().iter().map(Json::to_string).collect();
     std::fs::write(&source, lines.join("\n") + "\n").unwrap();
     let InferredMapping { text, .. } = &infer(&source, &[])?;
-    let Applied { rows, .. } = infer(&source, &[])?.verify(&source, &[], sample.skipped)?;
+    let again = infer(&source, &[])?;
+    if again.text != *text {
+        return Err(Failure::new("two mappings of one sample", format!("{text}\n{}", again.text)));
+    }
+    let Applied { rows, .. } = again.verify(&source, &[], sample.skipped)?;
     let counts = rows
         .as_object()
         .unwrap()
@@ -247,7 +251,7 @@ fn shared_references() -> Vec<Json> {
     events
 }
 
-fn change(op: &str, table: &str, before: Json, after: Json) -> Json {
+fn change(op: &str, table: &str, before: &Json, after: &Json) -> Json {
     let source = json!({"connector": "postgresql", "db": "shop", "schema": "public", "table": table, "lsn": 1, "ts_ms": 1});
     json!({"op": op, "before": before, "after": after, "source": source, "ts_ms": 1})
 }
@@ -255,20 +259,20 @@ fn change(op: &str, table: &str, before: Json, after: Json) -> Json {
 fn order_lines() -> Vec<Json> {
     let row = |at: usize, qty: usize| json!({"order_id": at / 3, "line_no": at % 3, "sku": "s", "qty": qty});
     let mut events: Vec<Json> =
-        (0..21).map(|at| change("c", "order_lines", json!(null), row(at, 1))).collect();
-    events.push(change("u", "order_lines", json!(null), row(4, 7)));
-    events.push(change("d", "order_lines", row(5, 1), json!(null)));
+        (0..21).map(|at| change("c", "order_lines", &json!(null), &row(at, 1))).collect();
+    events.push(change("u", "order_lines", &json!(null), &row(4, 7)));
+    events.push(change("d", "order_lines", &row(5, 1), &json!(null)));
     events
 }
 
 fn large_values() -> Vec<Json> {
     let row = |at: usize, text: &str| json!({"id": at, "title": "t", "text": text});
     let mut events: Vec<Json> =
-        (0..10).map(|at| change("c", "articles", json!(null), row(at, "long"))).collect();
+        (0..10).map(|at| change("c", "articles", &json!(null), &row(at, "long"))).collect();
     events.extend(
-        (0..10).map(|at| change("u", "articles", json!(null), row(at, "__debezium_unavailable_value"))),
+        (0..10).map(|at| change("u", "articles", &json!(null), &row(at, "__debezium_unavailable_value"))),
     );
-    events.push(change("u", "articles", json!(null), row(3, "longer")));
+    events.push(change("u", "articles", &json!(null), &row(3, "longer")));
     events
 }
 
