@@ -18,7 +18,7 @@ use crate::support::inferred::{Failure, infer, memory_folder};
 /// Environment variable with the number of sets.
 const COUNT: &str = "MAPPER_TEST_DOCUMENT_SETS";
 
-const DEFAULT_SETS: u32 = 10;
+const DEFAULT_SETS: u32 = 20;
 
 const REGRESSIONS: &str =
     concat!(env!("CARGO_MANIFEST_DIR"), "/tests/properties/inferred.proptest-regressions");
