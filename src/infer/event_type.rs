@@ -15,9 +15,6 @@ use crate::record::Record;
 /// Members of the document come before those of its head.
 const RANK_IN_HEAD: usize = 20;
 
-/// Members that can hold the head of an event.
-const HEADS: [&str; 6] = ["meta", "metadata", "header", "headers", "envelope", "event"];
-
 /// The values of a member that can be the event's type.
 #[derive(Debug, Default)]
 struct Values {
@@ -38,7 +35,7 @@ pub(super) fn find(records: &[Record], form: &Form) -> Option<Steps> {
             if let Some(rank) = type_names::rank(name) {
                 candidates.entry((rank, member(&[], name))).or_default().add(*value, object);
             }
-            let head = value.as_object().filter(|_| HEADS.contains(&names::snake_case(name).as_str()));
+            let head = value.as_object().filter(|_| type_names::is_head(name));
             for (inner, value) in head.map(Object::members).unwrap_or_default() {
                 if let Some(rank) = type_names::rank(inner) {
                     let path = member(&member(&[], name), inner);

@@ -5,6 +5,7 @@ use super::element_key;
 use super::names;
 use super::statistics::Node;
 use super::steps::{self, Step, Steps, member};
+use super::type_names;
 
 /// The most paths of a group that are compared.
 const MAX_CANDIDATES: usize = 8;
@@ -63,7 +64,8 @@ const EVENT_IDS: [&str; 9] = [
 ];
 
 /// Words that name a key of business.
-const KEY_WORDS: [&str; 9] = ["uuid", "guid", "key", "number", "code", "no", "sku", "slug", "isbn"];
+const KEY_WORDS: [&str; 11] =
+    ["uuid", "guid", "key", "number", "code", "no", "sku", "slug", "isbn", "ref", "reference"];
 
 /// Words that name the sort of a thing, or whom it belongs to. Things of two sorts can have the same number.
 const THINGS: [&str; 14] = [
@@ -190,8 +192,9 @@ pub(super) fn candidates(root: &Node, body: &[Step], thing: &str) -> Vec<Candida
         }
         let rank = rank(path, body, &thing);
         let suits = match node.distinct.count() {
-            None => true,
             Some(_) if node.count < 10 && rank < RANK_OF_OTHERS => true,
+            // Numbers without a telling name are measures.
+            _ if rank >= RANK_OF_OTHERS && node.texts.count == 0 => false,
             Some(distinct) if rank >= RANK_OF_OTHERS => {
                 u64::try_from(distinct) == Ok(node.count)
                     && !steps::names(path).last().is_some_and(is_measure)
@@ -200,6 +203,7 @@ pub(super) fn candidates(root: &Node, body: &[Step], thing: &str) -> Vec<Candida
                 u64::try_from(distinct * 100 / MIN_DISTINCT_PERCENT).is_ok_and(|most| most >= node.count)
             }
             Some(distinct) => distinct > 1,
+            None => true,
         };
         if suits {
             found.push(Candidate { rank, depth: path.len(), path: path.to_vec() });
@@ -299,11 +303,12 @@ fn rank(path: &[Step], body: &[Step], thing: &str) -> usize {
         rest.and_then(|rest| rest.strip_prefix('_')).map(str::to_owned)
     };
     let is_head = holder.len() <= 1;
+    let is_in_head = steps::names(holder).next().is_some_and(type_names::is_head);
     // `data.order.id` of `order.created`.
     let holder_name = steps::names(holder).last().map(|name| names::singular(&names::snake_case(name)));
     let is_of_thing = !thing.is_empty() && holder_name.is_some_and(|name| name == thing || name == last_word);
     match of_thing(&name).as_deref() {
-        _ if EVENT_IDS.contains(&name.as_str()) => RANK_OF_OTHERS + 30,
+        _ if EVENT_IDS.contains(&name.as_str()) || is_in_head && name == "id" => RANK_OF_OTHERS + 30,
         _ if is_head && ENTITY_IDS.contains(&name.as_str()) => 0,
         Some("id") if is_in_body || is_head => 1,
         _ if name == "id" && is_of_thing => 1,

@@ -9,7 +9,7 @@ use super::groups::Group;
 use super::names::{self, UsedNames};
 use super::statistics::{Collector, Node};
 use super::steps::{self, Steps};
-use super::{events, keys, shapes};
+use super::{events, keys, shapes, type_names};
 use crate::record::Record;
 
 /// The share of what the fullest type holds that events need to hold the whole thing, in percent.
@@ -89,7 +89,10 @@ fn whole_types(group: &Group, collected: &Collected) -> Vec<bool> {
     // How many of these paths an event has on average, in thousandths.
     let filled = |of_type: usize, leaves: &HashSet<Steps>| {
         let root = &types[of_type].root;
-        let values = leaves.iter().filter_map(|path| steps::node(root, path));
+        // The head of an event is no part of the thing.
+        let of_thing =
+            leaves.iter().filter(|path| !steps::names(path).next().is_some_and(type_names::is_head));
+        let values = of_thing.filter_map(|path| steps::node(root, path));
         values.map(|node| node.count.min(root.count)).sum::<u64>() * 1000 / root.count.max(1)
     };
     let fullest = (0..writing.len()).max_by_key(|at| (filled(writing[*at], &leaves[*at]), usize::MAX - at));

@@ -2,10 +2,10 @@
 
 use foldhash::{HashMap, HashSet};
 
-use super::column_type::{ColumnType, Refuted};
+use super::column_type::{ColumnType, MAX_KEY_LENGTH, Refuted};
 use super::counts::share;
 use super::element_key::{self, ElementKey};
-use super::form::Form;
+use super::form::{Envelope, Form};
 use super::names::{self, UsedNames};
 use super::shapes::{self, ElementForm, Elements, Shape};
 use super::statistics::Node;
@@ -321,6 +321,9 @@ impl<'b> RowBuilder<'b> {
 
     /// The columns of the entity's key.
     fn root_key(&mut self, thing: &str) -> Vec<usize> {
+        if self.entity.key.is_empty() && self.entity.form.envelope == Envelope::Cloudevents {
+            return ["source", "id"].map(|name| self.attribute_of_event(name)).to_vec();
+        }
         if self.entity.key.is_empty() {
             let hash = ColumnType {
                 review: vec!["no member identifies an event, so its text does".to_owned()],
@@ -340,6 +343,14 @@ impl<'b> RowBuilder<'b> {
             self.push(&name, Origin::Path { root: "$".to_owned(), steps: path.clone() }, ty, true)
         });
         columns.collect()
+    }
+
+    /// Adds a column for an attribute of CloudEvents: `source` and `id` together identify an event.
+    fn attribute_of_event(&mut self, name: &str) -> usize {
+        let mut ty = ColumnType::of_length(MAX_KEY_LENGTH);
+        ty.review.push("no member identifies the thing, so each event is a row".to_owned());
+        let origin = Origin::Path { root: "envelope".to_owned(), steps: member(&[], name) };
+        self.push(&format!("event_{name}"), origin, ty, true)
     }
 
     /// Adds a column of the parent's key.

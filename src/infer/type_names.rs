@@ -9,6 +9,14 @@ pub(super) const TYPE_NAMES: [&str; 7] =
 /// Members that name the event's type if documents of different values differ, or if the values name changes.
 const POSSIBLE_TYPE_NAMES: [&str; 6] = ["type", "kind", "action", "op", "operation", "change"];
 
+/// Members that can hold the head of an event.
+const HEADS: [&str; 6] = ["meta", "metadata", "header", "headers", "envelope", "event"];
+
+/// Whether a member of this name can hold the head of an event.
+pub(super) fn is_head(name: &str) -> bool {
+    HEADS.contains(&names::snake_case(name).as_str())
+}
+
 /// Whether a member of this name can have the type of an event.
 pub(super) fn is_type_name(name: &str) -> bool {
     rank(name).is_some()

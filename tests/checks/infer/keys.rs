@@ -16,7 +16,21 @@ struct Sample {
     check: fn(&str, &Json) -> bool,
 }
 
-const SAMPLES: [Sample; 16] = [
+const SAMPLES: [Sample; 18] = [
+    Sample {
+        name: "events about a subject",
+        documents: subjects,
+        rows: &[("parcels", 15)],
+        skipped: 0,
+        check: |text, _| text.contains("primary_key: [event_source, event_id]"),
+    },
+    Sample {
+        name: "the head of an event is no part of the thing",
+        documents: heads,
+        rows: &[("rooms", 12), ("room_booking_nights", 24)],
+        skipped: 0,
+        check: |text, _| text.contains("key: {ref: $.payload.booking.ref}"),
+    },
     Sample {
         name: "an item that is removed leaves its cart",
         documents: removed_items,
@@ -282,6 +296,32 @@ fn deletes_by_another_name() -> Vec<Json> {
         .map(|at| json!({"type": "parcel.created", "at": "2026-03-01", "parcel": parcel(at)}))
         .collect();
     events.extend((0..3).map(|at| json!({"type": "parcel.deleted", "at": "2026-03-02", "parcel_id": at})));
+    events
+}
+
+/// CloudEvents whose data does not name the parcel.
+fn subjects() -> Vec<Json> {
+    let event = |at: usize, word: &str, data: &Json| {
+        json!({"specversion": "1.0", "id": format!("{word}{at}"), "source": "/depot", "type": format!("org.example.parcel.{word}"),
+            "subject": format!("p{at}"), "data": data})
+    };
+    let mut events: Vec<Json> =
+        (0..10).map(|at| event(at, "created", &json!({"weight": at, "depot": "A"}))).collect();
+    events.extend((0..5).map(|at| event(at, "delivered", &json!({"by": "Bob"}))));
+    events
+}
+
+fn heads() -> Vec<Json> {
+    let night = |day: usize| json!({"date": format!("2026-01-{day:02}"), "rate": 99.5});
+    let mut events: Vec<Json> = (0..12)
+        .map(|at| {
+            let booking = json!({"ref": format!("B{at}"), "nights": [night(1), night(2)]});
+            json!({"meta": {"event": "room.booked", "id": format!("b{at}")}, "payload": {"booking": booking, "guest": {"name": "A"}}})
+        })
+        .collect();
+    events.extend((0..4).map(|at| {
+        json!({"meta": {"event": "room.released", "id": format!("r{at}")}, "payload": {"booking": {"ref": format!("B{at}")}}})
+    }));
     events
 }
 
