@@ -64,8 +64,7 @@ const EVENT_IDS: [&str; 9] = [
 ];
 
 /// Words that name a key of business.
-const KEY_WORDS: [&str; 11] =
-    ["uuid", "guid", "key", "number", "code", "no", "sku", "slug", "isbn", "ref", "reference"];
+const KEY_WORDS: [&str; 9] = ["uuid", "guid", "key", "number", "code", "no", "sku", "slug", "isbn"];
 
 /// Words that name the sort of a thing, or whom it belongs to. Things of two sorts can have the same number.
 const THINGS: [&str; 14] = [
