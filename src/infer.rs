@@ -152,11 +152,19 @@ impl Evidence {
             source.push(("topics", format!("[{}]", topics.join(", "))));
         }
         source.extend(collected.form.keys());
-        let mut keys = built.iter().map(|(_, key)| key.paths.as_slice());
-        if let Some([first]) = keys.next()
-            && keys.all(|key| key == std::slice::from_ref(first))
+        let mut keys = built.iter().map(|(_, key)| (&key.paths, &key.elsewhere));
+        if let Some((paths, elsewhere)) = keys.next()
+            && paths.len() == 1
+            && keys.all(|key| key == (paths, elsewhere))
         {
-            source.push(("entity", quoted(&spelled("$", first))));
+            let all: Vec<String> =
+                paths.iter().chain(elsewhere).map(|path| quoted(&spelled("$", path))).collect();
+            let value = if elsewhere.is_empty() {
+                all.concat()
+            } else {
+                format!("{{first_of: [{}]}}", all.join(", "))
+            };
+            source.push(("entity", value));
         }
         let mut written = Vec::new();
         for (tables, key) in built {
@@ -233,12 +241,21 @@ fn build(
             whole.push(&types[of_type]);
         }
     }
+    let elsewhere = key.elsewhere.iter().map(|path| {
+        let mut values = Node::default();
+        let of_types = subject.group.types.iter().filter(|of_type| !subject.is_whole[**of_type]);
+        for node in of_types.filter_map(|of_type| steps::node(&types[*of_type].root, path)) {
+            values.merge(node);
+        }
+        (path.clone(), values)
+    });
+    let elsewhere: Vec<(Steps, Node)> = elsewhere.collect();
     let entity = Entity {
         table: subject.table.clone(),
         root: &root,
         inserting: &inserting,
         key: &key.paths,
-        elsewhere: key.elsewhere.iter().map(|(_, path)| path).collect(),
+        elsewhere: &elsewhere,
         body: &subject.body,
         form: &collected.form,
     };
@@ -258,7 +275,14 @@ fn build(
         .map(|of_type| types[*of_type].change())
         .filter(|word| !word.is_empty())
         .collect();
-    let of_entity = EntityTables { tables: &tables, key, root: &root, whole: &whole, changes: &changes };
+    let of_entity = EntityTables {
+        tables: &tables,
+        key,
+        root: &root,
+        whole: &whole,
+        changes: &changes,
+        thing: &subject.group.thing,
+    };
     let rules = subject.group.types.iter().map(|of_type| {
         let events = &types[*of_type];
         let mut lacks = "nothing of its events is a column of the row that they find";
@@ -277,7 +301,8 @@ fn build(
     });
     let mut rules: Vec<(usize, Rule)> = rules.collect();
     if collected.form.is_of_debezium() {
-        add_changes(&mut rules, &of_entity.deletion(usize::MAX));
+        let deletion = if key.paths.is_empty() { Vec::new() } else { of_entity.deletion(usize::MAX) };
+        add_changes(&mut rules, &deletion);
         let of_table = |name: &str| name.rsplit_once('.').map(|(table, _)| table.to_owned());
         let tables_of = rules.first().and_then(|(_, rule)| of_table(rule.event_type.as_deref()?));
         for name in collected.truncates.iter().filter(|name| of_table(name) == tables_of) {
@@ -304,7 +329,8 @@ fn add_changes(rules: &mut Vec<(usize, Rule)>, deletion: &[Operation]) {
     };
     for change in DEBEZIUM_CHANGES {
         let event_type = Some(of_change(change));
-        if rules.iter().any(|(_, rule)| rule.event_type == event_type) {
+        let is_known = rules.iter().any(|(_, rule)| rule.event_type == event_type);
+        if is_known || change == "delete" && deletion.is_empty() {
             continue;
         }
         let operations = if change == "delete" { deletion.to_vec() } else { whole.operations.clone() };

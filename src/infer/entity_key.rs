@@ -3,17 +3,16 @@
 use foldhash::{HashMap, HashSet, HashSetExt};
 
 use super::counts::counted;
-use super::keys::{Candidate, Companion, CompanionSort, RANK_OF_OTHERS, RANK_OF_REFERENCES};
-use super::steps::Steps;
+use super::keys::{
+    Candidate, Companion, CompanionSort, MIN_DISTINCT_PERCENT, RANK_OF_OTHERS, RANK_OF_REFERENCES,
+};
+use super::steps::{Steps, spelled};
 
 /// The share of events whose key another event of the group has, in percent, if both have the same key.
 const MIN_RELATED_PERCENT: usize = 20;
 
 /// The share of the key's values that another member has, in percent, if it tells things apart as well.
 const FINE_PERCENT: usize = 95;
-
-/// The share of different values that a key needs if no event tells that its values do not repeat, in percent.
-const MIN_DISTINCT_PERCENT: usize = 20;
 
 /// If a key has more different values than that, in percent of the events, its repetitions are likely later states.
 const MAX_DISTINCT_PERCENT: usize = 80;
@@ -40,6 +39,10 @@ pub(super) struct Roles<'r> {
     pub(super) creates: &'r [bool],
     /// Whether events are the changes of rows, which have a key.
     pub(super) are_changes: bool,
+    /// Whether events are occurrences, such as measurements, of which a thing has several.
+    pub(super) are_occurrences: bool,
+    /// Whether the words of types tell which events create things.
+    pub(super) say_created: bool,
 }
 
 /// The values of a group's paths, one row for each event.
@@ -60,8 +63,8 @@ pub(super) struct EntityKey {
     pub(super) review: Vec<String>,
     /// By type: another member by which its events find the row, and whether it is unique.
     pub(super) others: Vec<(usize, Steps, bool)>,
-    /// By type: the path at which its events have the value of the key.
-    pub(super) elsewhere: Vec<(usize, Steps)>,
+    /// Paths at which events of some types have the value of the key.
+    pub(super) elsewhere: Vec<Steps>,
     /// Types whose events come before the event that creates the row.
     pub(super) early: Vec<usize>,
     /// Types without a value that finds a row.
@@ -72,6 +75,19 @@ pub(super) struct EntityKey {
 struct Chosen {
     key: Vec<usize>,
     review: Option<String>,
+}
+
+/// How events find the row of their thing.
+enum FindsBy {
+    Key,
+    /// By the value of the key at another path, a reference.
+    Elsewhere(usize),
+    /// By another candidate.
+    Other {
+        at: usize,
+        is_unique: bool,
+    },
+    Nothing,
 }
 
 impl KeyPaths {
@@ -93,6 +109,10 @@ impl KeyPaths {
         common.chain(self.references.iter().map(move |(owner, path)| (*owner == of_type).then_some(path)))
     }
 
+    fn first_reference(&self) -> usize {
+        self.candidates.len() + self.companions.len()
+    }
+
     fn path(&self, at: usize) -> &Steps {
         match self.candidates.get(at) {
             Some(candidate) => &candidate.path,
@@ -112,73 +132,88 @@ impl KeyValues {
     pub(super) fn choose(&self, paths: &KeyPaths, roles: Roles<'_>) -> EntityKey {
         let mut key = EntityKey::default();
         let whole = |of_type: usize| roles.is_whole[of_type];
-        let events = self.types.iter().filter(|of_type| whole(**of_type)).count();
         let Some(chosen) = self.identify(paths, roles) else {
-            if let Some(weak) = paths.candidates.first().filter(|_| !roles.are_changes) {
-                let name = super::steps::spelled("$", &weak.path);
+            if roles.are_changes {
+                key.review.push("updates and deletes find no row".to_owned());
+            } else if let Some(weak) = paths.candidates.first() {
+                let name = spelled("$", &weak.path);
                 key.review.push(format!("values of `{name}` repeat, so each document is a row of its own"));
             }
             key.without = roles.types.iter().copied().filter(|of_type| !whole(*of_type)).collect();
             return key;
         };
-        let main = chosen.key[0];
-        key.paths = chosen.key.iter().map(|at| paths.path(*at).clone()).collect();
         let known = self.distinct(&chosen.key, &whole);
-        let together = if chosen.key.len() > 1 { "together " } else { "" };
-        key.evidence.push(if paths.are_of_record {
-            "the key of the records".to_owned()
-        } else if known.len() == events {
-            format!("unique {together}in {}", counted(events as u64, "event"))
-        } else {
-            format!("{} in {}", counted(known.len() as u64, "value"), counted(events as u64, "event"))
-        });
-        key.review.extend(chosen.review.clone());
-        let is_named = |at: usize| paths.candidates[at].rank < RANK_OF_REFERENCES;
-        if chosen.key.len() == 1 && !paths.are_of_record && !is_named(main) {
+        key.paths = chosen.key.iter().map(|at| paths.path(*at).clone()).collect();
+        key.evidence.push(self.evidence(paths, roles, &chosen, known.len()));
+        let is_named = chosen.key.len() > 1 || paths.candidates[chosen.key[0]].rank < RANK_OF_REFERENCES;
+        if !paths.are_of_record && !is_named {
             key.review.push("no member is named like the thing's own key".to_owned());
         }
-        let mut finds_by = vec![Some(main); roles.is_whole.len()];
+        key.review.extend(chosen.review.clone());
+        let mut columns = vec![chosen.key.clone(); roles.is_whole.len()];
         for of_type in roles.types.iter().copied().filter(|of_type| !whole(*of_type)) {
-            let by_key = self.related(&chosen.key, &known, of_type);
-            if by_key.is_some_and(|percent| percent >= MIN_RELATED_PERCENT) {
-                continue;
-            }
-            finds_by[of_type] = self.find_otherwise(paths, roles, &chosen, of_type, &mut key);
-            if finds_by[of_type].is_none() && by_key.is_some() {
-                finds_by[of_type] = Some(main);
-            }
-            let is_found = finds_by[of_type].is_some()
-                || key.elsewhere.last().is_some_and(|(elsewhere, _)| *elsewhere == of_type);
-            if !is_found {
-                key.without.push(of_type);
+            match self.find_row(paths, roles, &chosen, &known, of_type) {
+                FindsBy::Key => {}
+                FindsBy::Elsewhere(at) => {
+                    let path = &paths.references[at].1;
+                    if !key.elsewhere.contains(path) {
+                        key.elsewhere.push(path.clone());
+                        key.review.push(format!("`{}` has the key of some events", spelled("$", path)));
+                    }
+                    columns[of_type] = vec![paths.first_reference() + at];
+                }
+                FindsBy::Other { at, is_unique } => {
+                    key.others.push((of_type, paths.candidates[at].path.clone(), is_unique));
+                    columns[of_type] = vec![at];
+                }
+                FindsBy::Nothing => {
+                    key.without.push(of_type);
+                    columns[of_type].clear();
+                }
             }
         }
-        key.early = self.early(&finds_by, roles.is_whole);
+        key.early = self.early(paths, roles, &chosen.key, &columns);
         key
     }
 
-    /// Finds another member by which the events of a type find the row, or another path to the key.
-    fn find_otherwise(
+    /// Why the members are the key.
+    fn evidence(&self, paths: &KeyPaths, roles: Roles<'_>, chosen: &Chosen, values: usize) -> String {
+        if paths.are_of_record {
+            return "the key of the records".to_owned();
+        }
+        let events = self.types.iter().filter(|of_type| roles.is_whole[**of_type]).count();
+        let counted_events = counted(events as u64, "event");
+        if values < events {
+            return format!("{} in {counted_events}", counted(values as u64, "value"));
+        }
+        let together = if chosen.key.len() > 1 { "together " } else { "" };
+        format!("unique {together}in {counted_events}")
+    }
+
+    /// How the events of a type that does not hold the whole thing find its row. `known` are the keys of the things.
+    fn find_row(
         &self,
         paths: &KeyPaths,
         roles: Roles<'_>,
         chosen: &Chosen,
+        known: &HashSet<Vec<u64>>,
         of_type: usize,
-        key: &mut EntityKey,
-    ) -> Option<usize> {
-        let whole = |of_type: usize| roles.is_whole[of_type];
-        let &[main] = chosen.key.as_slice() else { return None };
-        let known = self.distinct(&[main], &whole);
-        let suits = |found: &(usize, usize)| found.0 >= MIN_RELATED_PERCENT;
-        let first = paths.candidates.len() + paths.companions.len();
+    ) -> FindsBy {
+        let by_key = self.related(&chosen.key, known, of_type);
+        let suits = |percent: usize| percent >= MIN_RELATED_PERCENT;
+        if by_key.is_some_and(suits) {
+            return FindsBy::Key;
+        }
+        let otherwise = if by_key.is_some() { FindsBy::Key } else { FindsBy::Nothing };
+        let &[main] = chosen.key.as_slice() else { return otherwise };
         let references = paths.references.iter().enumerate().filter(|(_, (owner, _))| *owner == of_type);
         let elsewhere = references
-            .filter_map(|(at, _)| Some((self.related(&[first + at], &known, of_type)?, at)))
+            .filter_map(|(at, _)| Some((self.related(&[paths.first_reference() + at], known, of_type)?, at)))
             .max_by_key(|(percent, at)| (*percent, usize::MAX - at));
-        if let Some((_, at)) = elsewhere.filter(suits) {
-            key.elsewhere.push(paths.references[at].clone());
-            return None;
+        if let Some((_, at)) = elsewhere.filter(|(percent, _)| suits(*percent)) {
+            return FindsBy::Elsewhere(at);
         }
+        let whole = |of_type: usize| roles.is_whole[of_type];
         let others = (0..paths.candidates.len())
             .filter(|at| *at != main)
             .map(|at| (at, self.distinct(&[at], &whole)))
@@ -186,10 +221,10 @@ impl KeyValues {
         let best = others
             .filter_map(|(at, values)| Some((self.related(&[at], &values, of_type)?, at)))
             .max_by_key(|(percent, at)| (*percent, usize::MAX - at));
-        let (_, at) = best.filter(suits)?;
-        let is_unique = self.determines(at, main, &whole);
-        key.others.push((of_type, paths.candidates[at].path.clone(), is_unique));
-        Some(at)
+        match best.filter(|(percent, _)| suits(*percent)) {
+            Some((_, at)) => FindsBy::Other { at, is_unique: self.determines(at, main, &whole) },
+            None => otherwise,
+        }
     }
 
     /// Finds the members that identify a thing.
@@ -202,7 +237,8 @@ impl KeyValues {
         let whole = |of_type: usize| roles.is_whole[of_type];
         let events = self.types.iter().filter(|of_type| whole(**of_type)).count();
         let is_usable = |at: &usize| {
-            paths.candidates[*at].rank < RANK_OF_OTHERS || self.distinct(&[*at], &whole).len() == events
+            let is_named = paths.candidates[*at].rank < RANK_OF_OTHERS || roles.are_changes;
+            is_named || self.distinct(&[*at], &whole).len() == events
         };
         let mut order: Vec<usize> = (0..paths.candidates.len()).filter(is_usable).collect();
         self.put_common_first(&mut order, roles);
@@ -213,21 +249,23 @@ impl KeyValues {
             if self.are_unique(&[at], roles) && is_telling {
                 return Some(Chosen { key: vec![at], review: None });
             }
-            let is_weak = paths.candidates[at].rank >= RANK_OF_REFERENCES || roles.are_changes;
+            let is_reference = paths.candidates[at].rank >= RANK_OF_REFERENCES;
+            let is_weak = is_reference || roles.are_changes || roles.are_occurrences;
             let creates = |of_type: usize| roles.creates[of_type];
             let created = self.types.iter().filter(|of_type| creates(**of_type)).count();
             let repeats_much = self.distinct(&[at], &creates).len() * 100 <= created * MAX_DISTINCT_PERCENT;
             let suits = |companion: &usize| {
                 let Companion { sort, path } = &paths.companions[companion - first_companion];
-                let is_likely = *sort == CompanionSort::Key || *sort == CompanionSort::Thing && repeats_much;
+                let tells_things = repeats_much || roles.say_created;
+                let is_likely = *sort == CompanionSort::Key || *sort == CompanionSort::Thing && tells_things;
                 (is_weak || is_likely) && path != paths.path(at)
             };
             let companions: Vec<usize> = companions.clone().filter(suits).collect();
             if let Some(key) = self.with_companions(at, &companions, roles) {
                 return Some(Chosen { key, review: None });
             }
-            let review = (roles.types.len() == 1 || repeats_much)
-                .then(|| "values repeat, and events with the same value become one row".to_owned());
+            let review = "values repeat, and events with the same value become one row".to_owned();
+            let review = Some(review).filter(|_| created > 0);
             if !is_weak {
                 return Some(Chosen { key: vec![at], review });
             }
@@ -316,24 +354,37 @@ impl KeyValues {
         })
     }
 
-    /// The types of which an event comes before all events with the whole thing.
-    fn early(&self, finds_by: &[Option<usize>], is_whole: &[bool]) -> Vec<usize> {
-        let mut seen: HashSet<(usize, u64)> = HashSet::new();
-        let mut waiting: HashMap<(usize, u64), Vec<usize>> = HashMap::default();
+    /// The types of which an event comes before all events with the whole thing. `columns` are those by which the events
+    /// of a type find the row.
+    fn early(&self, paths: &KeyPaths, roles: Roles<'_>, key: &[usize], columns: &[Vec<usize>]) -> Vec<usize> {
+        // A reference has values of the key.
+        let of_whole = |of_type: usize| {
+            let columns = &columns[of_type];
+            let is_elsewhere = columns.first().is_some_and(|at| *at >= paths.first_reference());
+            if is_elsewhere { key } else { columns }
+        };
+        let ways: HashSet<&[usize]> = roles
+            .types
+            .iter()
+            .map(|of_type| of_whole(*of_type))
+            .filter(|columns: &&[usize]| !columns.is_empty())
+            .collect();
+        let mut seen: HashSet<(&[usize], Vec<u64>)> = HashSet::new();
+        let mut waiting: HashMap<(&[usize], Vec<u64>), Vec<usize>> = HashMap::default();
         let mut early = Vec::new();
         for (of_type, values) in self.rows() {
-            if is_whole[of_type] {
-                for (at, value) in values.iter().enumerate() {
-                    let Some(value) = *value else { continue };
-                    if seen.insert((at, value)) {
-                        early.extend(waiting.remove(&(at, value)).unwrap_or_default());
+            if roles.is_whole[of_type] {
+                for way in &ways {
+                    let Some(values) = values_of(values, way) else { continue };
+                    if seen.insert((way, values.clone())) {
+                        early.extend(waiting.remove(&(*way, values)).unwrap_or_default());
                     }
                 }
-            } else if let Some(at) = finds_by[of_type]
-                && let Some(value) = values[at]
-                && !seen.contains(&(at, value))
+            } else if !columns[of_type].is_empty()
+                && let Some(values) = values_of(values, &columns[of_type])
+                && !seen.contains(&(of_whole(of_type), values.clone()))
             {
-                waiting.entry((at, value)).or_default().push(of_type);
+                waiting.entry((of_whole(of_type), values)).or_default().push(of_type);
             }
         }
         early.sort_unstable();
@@ -362,6 +413,8 @@ mod tests {
         is_whole: &[true, false, false],
         creates: &[true, false, false],
         are_changes: false,
+        are_occurrences: false,
+        say_created: true,
     };
 
     fn paths(candidates: &[(usize, &str)], companions: &[&str]) -> KeyPaths {
@@ -429,7 +482,7 @@ mod tests {
             values.add(1, vec![None, Some(row)]);
         }
         let key = values.choose(&paths, Roles { types: &[0, 1], ..PARTS });
-        assert_eq!((key.elsewhere, key.without), (vec![(1, member(&[], "thing"))], Vec::new()));
+        assert_eq!((key.elsewhere, key.without), (vec![member(&[], "thing")], Vec::new()));
     }
 
     #[test]

@@ -122,7 +122,7 @@ pub(super) fn is_common_state(word: &str) -> bool {
 }
 
 /// Whether a word is the participle of a change.
-pub(super) fn is_state(word: &str) -> bool {
+fn is_state(word: &str) -> bool {
     word.ends_with("ed") && word.len() > 3 || STATES.contains(&word)
 }
 
@@ -140,6 +140,15 @@ impl TypeEvents {
     /// Whether the type says that the thing is new.
     pub(super) fn says_created(&self) -> bool {
         CREATIONS.contains(&self.change().as_str())
+    }
+
+    /// Whether such events happen to a thing several times, as measurements do.
+    pub(super) fn says_occurred(&self) -> bool {
+        let change = self.change();
+        let is_of_thing = GENERAL_CHANGES.contains(&change.as_str())
+            || STATES.contains(&change.as_str())
+            || is_common_state(&change);
+        is_state(&change) && !is_of_thing && !self.says_created() && !DELETIONS.contains(&change.as_str())
     }
 
     /// The word for what happened. Empty if the type names none.

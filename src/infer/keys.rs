@@ -17,7 +17,7 @@ const MAX_REFERENCES: usize = 4;
 const MAX_DEPTH: usize = 4;
 
 /// The share of different values that a member without a telling name needs, in percent.
-const MIN_DISTINCT_PERCENT: usize = 20;
+pub(super) const MIN_DISTINCT_PERCENT: usize = 20;
 
 /// The share of an event's paths that the object with the thing has, in percent, if other names lead to it.
 const MIN_BODY_PERCENT: usize = 50;
@@ -67,7 +67,7 @@ const EVENT_IDS: [&str; 9] = [
 const KEY_WORDS: [&str; 9] = ["uuid", "guid", "key", "number", "code", "no", "sku", "slug", "isbn"];
 
 /// Words that name the sort of a thing, or whom it belongs to. Things of two sorts can have the same number.
-const THINGS: [&str; 14] = [
+const THINGS: [&str; 24] = [
     "type",
     "kind",
     "entity",
@@ -82,6 +82,16 @@ const THINGS: [&str; 14] = [
     "country",
     "language",
     "locale",
+    "site",
+    "store",
+    "warehouse",
+    "branch",
+    "account",
+    "company",
+    "project",
+    "workspace",
+    "market",
+    "channel",
 ];
 
 /// Things that are amounts, which identify nothing.
@@ -181,8 +191,9 @@ pub(super) fn body_path(root: &Node, thing: &str) -> Steps {
     }
 }
 
-/// The paths that may identify a thing, the likeliest first. `root` has the events that hold the whole thing.
-pub(super) fn candidates(root: &Node, body: &[Step], thing: &str) -> Vec<Candidate> {
+/// The paths that may identify a thing, the likeliest first. `root` has the events that hold the whole thing. With `any`,
+/// all members can.
+pub(super) fn candidates(root: &Node, body: &[Step], thing: &str, any: bool) -> Vec<Candidate> {
     let mut found = Vec::new();
     let thing = names::singular(thing);
     walk(root, &Steps::new(), &mut |path, node| {
@@ -193,6 +204,7 @@ pub(super) fn candidates(root: &Node, body: &[Step], thing: &str) -> Vec<Candida
         let suits = match node.distinct.count() {
             Some(_) if node.count < 10 && rank < RANK_OF_OTHERS => true,
             // Numbers without a telling name are measures.
+            _ if any && rank >= RANK_OF_OTHERS => true,
             _ if rank >= RANK_OF_OTHERS && node.texts.count == 0 => false,
             Some(distinct) if rank >= RANK_OF_OTHERS => {
                 u64::try_from(distinct) == Ok(node.count)
@@ -271,7 +283,7 @@ pub(super) fn references(root: &Node, thing: &str) -> Vec<Steps> {
     let mut found: Vec<(usize, Steps)> = Vec::new();
     walk(root, &Steps::new(), &mut |path, node| {
         let rank = rank(path, &[], &names::singular(thing));
-        if rank <= RANK_OF_REFERENCES && node.count == root.objects && ColumnType::of_key(node).is_some() {
+        if rank < RANK_OF_REFERENCES && node.count == root.objects && ColumnType::of_key(node).is_some() {
             found.push((rank, path.to_vec()));
         }
     });

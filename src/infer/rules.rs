@@ -3,7 +3,7 @@
 use super::entity_key::EntityKey;
 use super::groups::{self, TypeEvents};
 use super::statistics::Node;
-use super::steps::{self, Step, spelled};
+use super::steps::{self, Step, Steps, spelled};
 use super::tables::{Column, Origin, Table};
 use super::yaml::quoted;
 
@@ -50,6 +50,8 @@ pub(super) struct EntityTables<'e> {
     pub(super) root: &'e Node,
     /// The types whose events hold the whole thing.
     pub(super) whole: &'e [&'e TypeEvents],
+    /// The name of the thing, as types name it.
+    pub(super) thing: &'e str,
     /// The words for what happened in all types of the entity.
     pub(super) changes: &'e [String],
 }
@@ -99,7 +101,7 @@ impl EntityTables<'_> {
     /// The operations of events that hold a part of the thing.
     pub(super) fn part(&self, at: usize, of_type: &TypeEvents) -> Vec<Operation> {
         let root = &self.tables[0];
-        let other = self.key.others.iter().find(|(other, ..)| *other == at);
+        let other = self.other(at);
         let mut review = Vec::new();
         let key = self.key_of(at);
         if other.is_some() {
@@ -107,7 +109,7 @@ impl EntityTables<'_> {
         }
         let mut set = Vec::new();
         for (index, column) in root.columns.iter().enumerate() {
-            let is_key = root.key.contains(&index) || key.iter().any(|(key, _)| key.name == column.name);
+            let is_key = root.key.contains(&index) || key.iter().any(|key| key.name == column.name);
             if !is_key && has_value(of_type, column) {
                 set.push(entry(column, is_always_there(of_type, column)));
             }
@@ -117,8 +119,7 @@ impl EntityTables<'_> {
             review.push(format!("`{state}` is the event type's word"));
         }
         let mut operations = Vec::new();
-        let has_children =
-            other.is_none() && self.key.elsewhere.iter().all(|(elsewhere, _)| *elsewhere != at);
+        let has_children = other.is_none();
         if set.is_empty() && has_children && self.holds_children(of_type) {
             // Children follow a row that an operation has found: this one changes nothing.
             let columns = root.columns.iter().enumerate().filter(|(index, _)| !root.key.contains(index));
@@ -147,18 +148,18 @@ impl EntityTables<'_> {
         vec![delete]
     }
 
-    /// The columns by which events of a type find the row, with the values that the events have for them.
-    fn key_of(&self, at: usize) -> Vec<(&Column, Origin)> {
+    /// The columns by which events of a type find the row.
+    fn key_of(&self, at: usize) -> Vec<&Column> {
         let root = &self.tables[0];
-        let other = self.key.others.iter().find(|(other, ..)| *other == at);
-        if let Some(column) = other.and_then(|(_, path, _)| column_at(root, path)) {
-            return vec![(column, column.origin.clone())];
+        match self.other(at).and_then(|path| column_at(root, path)) {
+            Some(column) => vec![column],
+            None => root.key.iter().map(|at| &root.columns[*at]).collect(),
         }
-        let elsewhere = self.key.elsewhere.iter().find(|(elsewhere, _)| *elsewhere == at);
-        let elsewhere =
-            elsewhere.map(|(_, steps)| Origin::Path { root: "$".to_owned(), steps: steps.clone() });
-        let columns = root.key.iter().map(|at| &root.columns[*at]);
-        columns.map(|column| (column, elsewhere.clone().unwrap_or_else(|| column.origin.clone()))).collect()
+    }
+
+    /// The member apart from the key by which events of a type find the row.
+    fn other(&self, at: usize) -> Option<&Steps> {
+        self.key.others.iter().find(|(other, ..)| *other == at).map(|(_, path, _)| path)
     }
 
     /// The operation of an event that empties the table.
@@ -201,7 +202,8 @@ impl EntityTables<'_> {
 
     /// The column that names the thing's state, and the state that the event type names.
     fn state(&self, of_type: &TypeEvents) -> Option<(&Column, String)> {
-        let state = of_type.state()?;
+        // A refusal of a refund is no state of what was paid.
+        let state = of_type.state().filter(|_| of_type.thing() == self.thing)?;
         self.tables[0].columns.iter().find_map(|column| {
             let node = at_root(column).and_then(|steps| steps::node(self.root, steps))?;
             let is_named = column.name == "status" || column.name == "state";
@@ -268,12 +270,8 @@ fn is_always_held(root: &Node, path: &[Step]) -> bool {
 }
 
 /// The entries of a `key`.
-fn entries(columns: &[(&Column, Origin)]) -> Vec<String> {
-    let entries = columns.iter().map(|(column, origin)| {
-        let is_own = *origin == column.origin;
-        if is_own { entry(column, true) } else { format!("{}: {}", quoted(&column.name), source(origin)) }
-    });
-    entries.collect()
+fn entries(columns: &[&Column]) -> Vec<String> {
+    columns.iter().map(|column| entry(column, true)).collect()
 }
 
 /// An entry of `key` or `set`.

@@ -26,6 +26,8 @@ pub(super) struct Subject {
     pub(super) body: Steps,
     /// By type: whether each of its events is a thing of its own.
     pub(super) creates: Vec<bool>,
+    /// Whether events are occurrences, of which a thing has several.
+    pub(super) are_occurrences: bool,
     pub(super) key_paths: KeyPaths,
 }
 
@@ -59,6 +61,13 @@ impl Subject {
             .zip(&is_whole)
             .map(|(of_type, is_whole)| *is_whole && of_type.says_created())
             .collect();
+        let are_occurrences = !creates.contains(&true)
+            && !collected.form.is_of_debezium()
+            && types.iter().zip(&is_whole).any(|(of_type, is_whole)| *is_whole && of_type.says_occurred());
+        if are_occurrences {
+            let whole = types.iter().zip(&is_whole);
+            creates = whole.map(|(of_type, is_whole)| *is_whole && of_type.says_occurred()).collect();
+        }
         if let [only] = group.types.as_slice() {
             creates[*only] = true;
         }
@@ -73,7 +82,7 @@ impl Subject {
         let wished = if names::is_sql_word(&wished) { names::plural(&wished) } else { wished };
         let wished = if names::is_reserved(&wished) { format!("the_{wished}") } else { wished };
         let table = table_names.unused(&wished);
-        Subject { group, table, is_whole, body, creates, key_paths }
+        Subject { group, table, is_whole, body, creates, are_occurrences, key_paths }
     }
 }
 
@@ -121,12 +130,14 @@ fn key_paths(
     if keys::are_keys(whole, &of_record) {
         return KeyPaths::of_record(of_record);
     }
-    let candidates = keys::candidates(whole, body, thing);
-    let companions = keys::companions(whole, body, collected.form.is_of_debezium());
+    let any = collected.form.is_of_debezium();
+    let candidates = keys::candidates(whole, body, thing, any);
+    let companions = keys::companions(whole, body, any);
     let mut references = Vec::new();
     for of_type in group.types.iter().copied().filter(|of_type| !is_whole[*of_type]) {
         let paths = keys::references(&types[of_type].root, thing).into_iter();
-        let others = paths.filter(|path| candidates.iter().all(|candidate| candidate.path != *path));
+        // A path of whole things has a value of its own.
+        let others = paths.filter(|path| steps::node(whole, path).is_none());
         references.extend(others.map(|path| (of_type, path)));
     }
     KeyPaths { candidates, companions, references, are_of_record: false }
@@ -162,6 +173,12 @@ pub(super) fn find_keys(records: &[Record], collected: &Collected, subjects: &[S
                 is_whole: &subject.is_whole,
                 creates: &subject.creates,
                 are_changes: collected.form.is_of_debezium(),
+                are_occurrences: subject.are_occurrences,
+                say_created: subject
+                    .group
+                    .types
+                    .iter()
+                    .any(|of_type| collected.types[*of_type].says_created()),
             };
             let mut key = values.choose(&subject.key_paths, roles);
             key.early.retain(|of_type| !collected.types[*of_type].deletes);

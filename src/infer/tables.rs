@@ -29,6 +29,8 @@ pub(crate) type Refutations = HashMap<(String, String), Refuted>;
 pub(super) enum Origin {
     /// At a path from `$` or from a level.
     Path { root: String, steps: Steps },
+    /// At the first of these paths from `$` that has a value.
+    FirstOf(Vec<Steps>),
     /// The position of a level's element.
     IndexOf(String),
     /// The name of a level's element.
@@ -42,6 +44,10 @@ impl Origin {
     pub(super) fn entry(&self) -> (&'static str, String) {
         match self {
             Origin::Path { root, steps } => ("path", quoted(&spelled(root, steps))),
+            Origin::FirstOf(paths) => {
+                let paths: Vec<String> = paths.iter().map(|steps| quoted(&spelled("$", steps))).collect();
+                ("first_of", format!("[{}]", paths.join(", ")))
+            }
             Origin::IndexOf(level) => ("index_of", level.clone()),
             Origin::KeyOf(level) => ("key_of", level.clone()),
             Origin::Program(program) => ("jq", quoted(program)),
@@ -101,8 +107,8 @@ pub(super) struct Entity<'e> {
     pub(super) inserting: &'e Node,
     /// Empty if no member identifies the thing.
     pub(super) key: &'e [Steps],
-    /// Paths that some events have for the key.
-    pub(super) elsewhere: Vec<&'e Steps>,
+    /// Paths at which some events have the key, with their values.
+    pub(super) elsewhere: &'e [(Steps, Node)],
     /// The object that holds the thing.
     pub(super) body: &'e [Step],
     pub(super) form: &'e Form,
@@ -337,10 +343,20 @@ impl<'b> RowBuilder<'b> {
             let name = super::keys::column_name(path, thing);
             // A companion can be a time.
             let of_companion = node.filter(|_| at > 0).and_then(|node| element_key::key_type(node, &name));
-            let ty = of_companion.or_else(|| node.and_then(ColumnType::of_key));
+            let mut all = node.cloned().unwrap_or_default();
+            for (_, values) in self.entity.elsewhere {
+                all.merge(values);
+            }
+            let ty = of_companion.or_else(|| ColumnType::of_key(&all));
             let ty = ty.unwrap_or_else(|| ColumnType::named("varchar(255)"));
             self.key_members.push(path.clone());
-            self.push(&name, Origin::Path { root: "$".to_owned(), steps: path.clone() }, ty, true)
+            let origin = if self.entity.elsewhere.is_empty() {
+                Origin::Path { root: "$".to_owned(), steps: path.clone() }
+            } else {
+                let elsewhere = self.entity.elsewhere.iter().map(|(path, _)| path);
+                Origin::FirstOf([path].into_iter().chain(elsewhere).cloned().collect())
+            };
+            self.push(&name, origin, ty, true)
         });
         columns.collect()
     }
@@ -395,7 +411,7 @@ impl<'b> RowBuilder<'b> {
     fn flatten(&mut self, node: &Node, inserting: Option<&Node>, steps: &Steps, named: &Steps) {
         for (name, inner) in node.members.iter() {
             let path = member(steps, name);
-            let is_elsewhere = self.root == "$" && self.entity.elsewhere.contains(&&path);
+            let is_elsewhere = self.root == "$" && self.entity.elsewhere.iter().any(|(it, _)| *it == path);
             if self.key_members.contains(&path) || self.is_event_type(&path) || is_elsewhere {
                 continue;
             }

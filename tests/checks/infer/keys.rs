@@ -16,7 +16,7 @@ struct Sample {
     check: fn(&str, &Json) -> bool,
 }
 
-const SAMPLES: [Sample; 18] = [
+const SAMPLES: [Sample; 25] = [
     Sample {
         name: "events about a subject",
         documents: subjects,
@@ -130,7 +130,10 @@ const SAMPLES: [Sample; 18] = [
         documents: deletes_by_another_name,
         rows: &[("parcels", 7)],
         skipped: 0,
-        check: |text, _| text.contains("key: {id: $.parcel_id}"),
+        check: |text, _| {
+            text.contains("first_of: [$.parcel.id, $.parcel_id]")
+                && text.contains("review: `$.parcel_id` has the key of some events")
+        },
     },
     Sample {
         name: "a body in a body",
@@ -176,6 +179,73 @@ const SAMPLES: [Sample; 18] = [
             let tickets = rows["tickets"].as_array().unwrap();
             tickets.iter().all(|ticket| ticket["status"] == "CLOSED") && !text.contains("value: viewed")
         },
+    },
+    Sample {
+        name: "the number of another thing finds no row",
+        documents: other_numbers,
+        rows: &[("parcels", 8)],
+        skipped: 4,
+        check: |text, _| text.contains("user_id: ") && !text.contains("parcel.deleted"),
+    },
+    Sample {
+        name: "measurements of two types",
+        documents: || occurrences("sensor.measured", "sensor.alarmed", "sensor_id"),
+        rows: &[("sensors", 16)],
+        skipped: 0,
+        check: |text, _| text.contains("primary_key: [sensor_id, at]"),
+    },
+    Sample {
+        name: "things of two tenants",
+        documents: tenants,
+        rows: &[("invoices", 20)],
+        skipped: 0,
+        check: |text, _| text.contains("primary_key: [invoice_id, tenant]"),
+    },
+    Sample {
+        name: "things of two tenants, and a deletion without the tenant",
+        documents: || {
+            let deletion = json!({"type": "invoice.deleted", "data": {"invoice_id": 9}});
+            tenants()
+                .into_iter()
+                .filter(|event| event["type"] == "invoice.created")
+                .chain([deletion])
+                .collect()
+        },
+        rows: &[("invoices", 17)],
+        skipped: 0,
+        check: |text, _| text.contains("review: values repeat"),
+    },
+    Sample {
+        name: "a list in events that name the key otherwise, of which some come early",
+        documents: early_lists,
+        rows: &[("parcels", 7), ("parcel_stops", 10)],
+        skipped: 0,
+        check: |_, rows| {
+            let parcels = rows["parcels"].as_array().unwrap();
+            parcels.iter().filter(|parcel| !parcel["carrier"].is_null()).count() == 5
+        },
+    },
+    Sample {
+        name: "a change feed without a named key",
+        documents: links,
+        rows: &[("links", 8)],
+        skipped: 0,
+        check: |text, _| text.contains("primary_key: [a, b]"),
+    },
+    Sample {
+        name: "what happens to a part is no state of the thing",
+        documents: || {
+            let status = |at: usize| ["O", "C"][at % 2];
+            let mut events: Vec<Json> = (0..6)
+                .map(|at| json!({"type": "visit.created", "data": {"visit_id": at, "status": status(at), "place": "p"}}))
+                .collect();
+            events
+                .extend((0..3).map(|at| json!({"type": "visit.refund.rejected", "data": {"visit_id": at}})));
+            events
+        },
+        rows: &[("visits", 6)],
+        skipped: 3,
+        check: |text, _| !text.contains("value: rejected"),
     },
 ];
 
@@ -322,6 +392,53 @@ fn heads() -> Vec<Json> {
     events.extend((0..4).map(|at| {
         json!({"meta": {"event": "room.released", "id": format!("r{at}")}, "payload": {"booking": {"ref": format!("B{at}")}}})
     }));
+    events
+}
+
+/// Deletions with a number that other things have, too, and with a number that no parcel has.
+fn other_numbers() -> Vec<Json> {
+    let parcel = |at: usize| json!({"id": at, "weight": 3, "depot": "d"});
+    let mut events: Vec<Json> = (1..9)
+        .map(|at| json!({"type": "parcel.created", "user_id": 1 + at % 3, "parcel": parcel(at)}))
+        .collect();
+    events.extend(
+        (1..5).map(|at| json!({"type": "parcel.deleted", "user_id": at, "number": format!("N-{at}")})),
+    );
+    events
+}
+
+/// Events of two types, several for each thing.
+fn occurrences(one: &str, other: &str, key: &str) -> Vec<Json> {
+    let event = |at: usize| {
+        let name = if at.is_multiple_of(2) { one } else { other };
+        json!({"type": name, "data": {key: format!("s{}", at % 4), "celsius": at / 2, "at": format!("2026-01-01T00:{at:02}:00Z")}})
+    };
+    (0..16).map(event).collect()
+}
+
+fn tenants() -> Vec<Json> {
+    let event = |at: usize, tenant: &str| json!({"type": "invoice.created", "data": {"invoice_id": at, "tenant": tenant, "total": 100 + at, "buyer": format!("{tenant}{at}")}});
+    let mut events: Vec<Json> =
+        (0..18).map(|at| event(at, "A")).chain((0..2).map(|at| event(at, "B"))).collect();
+    events.extend((0..5).map(|at| json!({"type": "invoice.paid", "data": {"invoice_id": at, "tenant": "A", "paid_at": "2026-01-01"}})));
+    events
+}
+
+fn early_lists() -> Vec<Json> {
+    let shipped = |at: usize| json!({"type": "parcel.shipped", "parcel_id": format!("p{at}"), "carrier": "dhl", "stops": [{"no": "1", "km": 1.5}, {"no": "2", "km": 2}]});
+    let created = |at: usize| json!({"type": "parcel.created", "parcel": {"id": format!("p{at}"), "weight": 10, "depot": "d", "route": "r"}});
+    let mut events = vec![shipped(3), shipped(70_000_000_000)];
+    events.extend((1..7).map(created));
+    events.extend([1, 2, 5].map(shipped));
+    events
+}
+
+fn links() -> Vec<Json> {
+    let row = |at: usize, v: usize| json!({"a": at / 3, "b": at % 3, "v": v});
+    let mut events: Vec<Json> =
+        (0..9).map(|at| change("c", "links", &json!(null), &row(at, at % 2))).collect();
+    events.push(change("u", "links", &row(4, 0), &row(4, 8)));
+    events.push(change("d", "links", &row(5, 1), &json!(null)));
     events
 }
 
