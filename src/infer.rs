@@ -94,7 +94,8 @@ impl Evidence {
             for of_type in &group.types {
                 let of_type = &mut collected.types[*of_type];
                 // `cart.item.removed` leaves the cart.
-                of_type.deletes = writes && of_type.says_deleted() && of_type.thing() == group.thing;
+                of_type.deletes =
+                    writes && of_type.says_deleted() && groups::is_same_thing(&of_type.thing(), &group.thing);
             }
         }
         let is_only = groups.len() == 1;

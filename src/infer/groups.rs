@@ -111,6 +111,11 @@ pub(super) struct Group {
     pub(super) types: Vec<usize>,
 }
 
+/// Whether two names of things are the same, one of them perhaps in the plural.
+pub(super) fn is_same_thing(one: &str, other: &str) -> bool {
+    one == other || names::singular(one) == names::singular(other)
+}
+
 /// Whether a word of an event type names a change.
 pub(super) fn is_change(word: &str) -> bool {
     is_state(word) || CHANGES.contains(&word) || DELETIONS.contains(&word)
@@ -201,7 +206,7 @@ pub(super) fn groups(types: &[TypeEvents]) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
     for (at, of_type) in types.iter().enumerate() {
         let thing = of_type.thing();
-        match groups.iter_mut().find(|group| group.thing == thing) {
+        match groups.iter_mut().find(|group| is_same_thing(&group.thing, &thing)) {
             Some(group) => group.types.push(at),
             None => groups.push(Group { thing, types: vec![at] }),
         }

@@ -203,7 +203,7 @@ impl EntityTables<'_> {
     /// The column that names the thing's state, and the state that the event type names.
     fn state(&self, of_type: &TypeEvents) -> Option<(&Column, String)> {
         // A refusal of a refund is no state of what was paid.
-        let state = of_type.state().filter(|_| of_type.thing() == self.thing)?;
+        let state = of_type.state().filter(|_| groups::is_same_thing(&of_type.thing(), self.thing))?;
         self.tables[0].columns.iter().find_map(|column| {
             let node = at_root(column).and_then(|steps| steps::node(self.root, steps))?;
             let is_named = column.name == "status" || column.name == "state";

@@ -63,10 +63,9 @@ impl Subject {
             .collect();
         let are_occurrences = !creates.contains(&true)
             && !collected.form.is_of_debezium()
-            && types.iter().zip(&is_whole).any(|(of_type, is_whole)| *is_whole && of_type.says_occurred());
+            && group.types.iter().filter(writing).all(|of_type| types[*of_type].says_occurred());
         if are_occurrences {
-            let whole = types.iter().zip(&is_whole);
-            creates = whole.map(|(of_type, is_whole)| *is_whole && of_type.says_occurred()).collect();
+            creates.clone_from(&is_whole);
         }
         if let [only] = group.types.as_slice() {
             creates[*only] = true;
