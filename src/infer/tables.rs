@@ -361,7 +361,7 @@ impl<'b> RowBuilder<'b> {
         columns.collect()
     }
 
-    /// Adds a column for an attribute of CloudEvents: `source` and `id` together identify an event.
+    /// Adds a column for an attribute of `CloudEvents`: `source` and `id` together identify an event.
     fn attribute_of_event(&mut self, name: &str) -> usize {
         let mut ty = ColumnType::of_length(MAX_KEY_LENGTH);
         ty.review.push("no member identifies the thing, so each event is a row".to_owned());

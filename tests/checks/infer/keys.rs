@@ -369,7 +369,7 @@ fn deletes_by_another_name() -> Vec<Json> {
     events
 }
 
-/// CloudEvents whose data does not name the parcel.
+/// `CloudEvents` whose data does not name the parcel.
 fn subjects() -> Vec<Json> {
     let event = |at: usize, word: &str, data: &Json| {
         json!({"specversion": "1.0", "id": format!("{word}{at}"), "source": "/depot", "type": format!("org.example.parcel.{word}"),
