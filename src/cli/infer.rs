@@ -291,7 +291,7 @@ fn report(args: &InferArgs, sample: &Sample, inferred: &Inferred) {
     );
     if let Some(out) = &args.out {
         tracing::info!(
-            "{} is written\n  = hint: `mapper explain --mapping {} --source …` shows the rows of an event",
+            "{} is written\n  = hint: `mapper explain --mapping {} --dialect mysql EVENT.JSON` shows the rows of an event",
             out.display(),
             out.display()
         );

@@ -27,6 +27,7 @@ pub fn trials() -> Vec<Trial> {
         every_shipped_mapping_is_listed,
         every_key_has_an_example,
         command_lines_are_valid,
+        command_lines_without_output_are_valid,
     ];
     trials.push(console_trial());
     trials
@@ -335,6 +336,25 @@ fn shell(folder: &Path, command: &str) -> Result<String, Failed> {
         return Err(Failed::from(format!("`{command}` ends with {}:\n{error}", output.status)));
     }
     Ok(String::from_utf8(output.stdout)?)
+}
+
+/// Lines of `sh` blocks are commands without their output.
+fn command_lines_without_output_are_valid() {
+    let pages = pages();
+    let folder = workspace(&shown_files(&pages));
+    let mut count = 0;
+    for page in &pages {
+        for block in page.blocks().into_iter().filter(|block| block.language == "sh") {
+            for line in block.text.replace("\\\n", " ").lines().filter(|line| line.starts_with("mapper ")) {
+                let command = line.split(['|', '>', '#']).next().unwrap_or_default();
+                shell(folder.path(), &format!("{command} --help")).unwrap_or_else(|failed| {
+                    panic!("{}: {}", page.path.display(), failed.message().unwrap_or_default());
+                });
+                count += 1;
+            }
+        }
+    }
+    assert!(count > 5, "only {count} commands were found");
 }
 
 /// Commands that need servers are parsed: `--help` as the last argument makes clap check all before it.
