@@ -38,7 +38,7 @@ pub(crate) use names::RESERVED;
 use names::UsedNames;
 use rules::{EntityTables, Operation, Rule};
 use statistics::Node;
-use steps::{Steps, spelled};
+use steps::Steps;
 use subject::Subject;
 pub(crate) use tables::Refutations;
 use tables::{Entity, Limits, Origin, Table};
@@ -158,14 +158,7 @@ impl Evidence {
             && paths.len() == 1
             && keys.all(|key| key == (paths, elsewhere))
         {
-            let all: Vec<String> =
-                paths.iter().chain(elsewhere).map(|path| quoted(&spelled("$", path))).collect();
-            let value = if elsewhere.is_empty() {
-                all.concat()
-            } else {
-                format!("{{first_of: [{}]}}", all.join(", "))
-            };
-            source.push(("entity", value));
+            source.push(("entity", Origin::of_key(&paths[0], elsewhere.iter()).source()));
         }
         let mut written = Vec::new();
         for (tables, key) in built {

@@ -200,8 +200,7 @@ impl KeyValues {
         of_type: usize,
     ) -> FindsBy {
         let by_key = self.related(&chosen.key, known, of_type);
-        let suits = |percent: usize| percent >= MIN_RELATED_PERCENT;
-        if by_key.is_some_and(suits) {
+        if is_enough(by_key) {
             return FindsBy::Key;
         }
         let otherwise = if by_key.is_some() { FindsBy::Key } else { FindsBy::Nothing };
@@ -210,7 +209,7 @@ impl KeyValues {
         let elsewhere = references
             .filter_map(|(at, _)| Some((self.related(&[paths.first_reference() + at], known, of_type)?, at)))
             .max_by_key(|(percent, at)| (*percent, usize::MAX - at));
-        if let Some((_, at)) = elsewhere.filter(|(percent, _)| suits(*percent)) {
+        if let Some((_, at)) = elsewhere.filter(|(percent, _)| is_enough(Some(*percent))) {
             return FindsBy::Elsewhere(at);
         }
         let whole = |of_type: usize| roles.is_whole[of_type];
@@ -221,7 +220,7 @@ impl KeyValues {
         let best = others
             .filter_map(|(at, values)| Some((self.related(&[at], &values, of_type)?, at)))
             .max_by_key(|(percent, at)| (*percent, usize::MAX - at));
-        match best.filter(|(percent, _)| suits(*percent)) {
+        match best.filter(|(percent, _)| is_enough(Some(*percent))) {
             Some((_, at)) => FindsBy::Other { at, is_unique: self.determines(at, main, &whole) },
             None => otherwise,
         }
@@ -230,7 +229,7 @@ impl KeyValues {
     /// Finds the members that identify a thing.
     fn identify(&self, paths: &KeyPaths, roles: Roles<'_>) -> Option<Chosen> {
         let first_companion = paths.candidates.len();
-        let companions = first_companion..first_companion + paths.companions.len();
+        let companions = first_companion..paths.first_reference();
         if paths.are_of_record {
             return Some(Chosen { key: [0].into_iter().chain(companions).collect(), review: None });
         }
@@ -242,6 +241,8 @@ impl KeyValues {
         };
         let mut order: Vec<usize> = (0..paths.candidates.len()).filter(is_usable).collect();
         self.put_common_first(&mut order, roles);
+        let creates = |of_type: usize| roles.creates[of_type];
+        let created = self.types.iter().filter(|of_type| creates(**of_type)).count();
         let mut repeats = None;
         for at in order {
             // Without events that create things, repetitions show nothing.
@@ -251,8 +252,6 @@ impl KeyValues {
             }
             let is_reference = paths.candidates[at].rank >= RANK_OF_REFERENCES;
             let is_weak = is_reference || roles.are_changes || roles.are_occurrences;
-            let creates = |of_type: usize| roles.creates[of_type];
-            let created = self.types.iter().filter(|of_type| creates(**of_type)).count();
             let repeats_much = self.distinct(&[at], &creates).len() * 100 <= created * MAX_DISTINCT_PERCENT;
             let suits = |companion: &usize| {
                 let Companion { sort, path } = &paths.companions[companion - first_companion];
@@ -294,10 +293,7 @@ impl KeyValues {
             let known = self.distinct(&[*at], &whole);
             let mut others = roles.types.iter().filter(|of_type| !whole(**of_type));
             is_as_fine(known.len(), things)
-                && others.all(|of_type| {
-                    let related = self.related(&[*at], &known, *of_type);
-                    related.is_some_and(|percent| percent >= MIN_RELATED_PERCENT)
-                })
+                && others.all(|of_type| is_enough(self.related(&[*at], &known, *of_type)))
         });
         if let Some(index) = common {
             let at = order.remove(index);
@@ -318,9 +314,11 @@ impl KeyValues {
         let whole = |of_type: usize| roles.is_whole[of_type];
         let known = self.distinct(key, &whole);
         self.rows().filter(|(of_type, _)| whole(*of_type)).all(|(_, values)| values_of(values, key).is_some())
-            && roles.types.iter().filter(|of_type| !whole(**of_type)).all(|of_type| {
-                self.related(key, &known, *of_type).is_some_and(|percent| percent >= MIN_RELATED_PERCENT)
-            })
+            && roles
+                .types
+                .iter()
+                .filter(|of_type| !whole(**of_type))
+                .all(|of_type| is_enough(self.related(key, &known, *of_type)))
     }
 
     fn rows(&self) -> impl Iterator<Item = (usize, &[Option<u64>])> {
@@ -396,6 +394,11 @@ impl KeyValues {
 /// The values of a key. `None` if one is absent.
 fn values_of(values: &[Option<u64>], key: &[usize]) -> Option<Vec<u64>> {
     key.iter().map(|at| values[*at]).collect()
+}
+
+/// Whether the share of a type's events whose key is known shows that they have the same key.
+fn is_enough(related: Option<usize>) -> bool {
+    related.is_some_and(|percent| percent >= MIN_RELATED_PERCENT)
 }
 
 /// Whether a member with that many values tells things apart as well as the key.

@@ -203,8 +203,8 @@ pub(super) fn candidates(root: &Node, body: &[Step], thing: &str, any: bool) -> 
         let rank = rank(path, body, &thing);
         let suits = match node.distinct.count() {
             Some(_) if node.count < 10 && rank < RANK_OF_OTHERS => true,
-            // Numbers without a telling name are measures.
             _ if any && rank >= RANK_OF_OTHERS => true,
+            // Numbers without a telling name are measures.
             _ if rank >= RANK_OF_OTHERS && node.texts.count == 0 => false,
             Some(distinct) if rank >= RANK_OF_OTHERS => {
                 u64::try_from(distinct) == Ok(node.count)

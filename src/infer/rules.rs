@@ -120,7 +120,7 @@ impl EntityTables<'_> {
         }
         let mut operations = Vec::new();
         let has_children = other.is_none();
-        if set.is_empty() && has_children && self.holds_children(of_type) {
+        if set.is_empty() && has_children && self.held(of_type).next().is_some() {
             // Children follow a row that an operation has found: this one changes nothing.
             let columns = root.columns.iter().enumerate().filter(|(index, _)| !root.key.contains(index));
             let mut columns = columns.filter(|(_, column)| at_root(column).is_some());
@@ -167,19 +167,19 @@ impl EntityTables<'_> {
         Operation::new("truncate", &self.tables[0])
     }
 
-    fn holds_children(&self, of_type: &TypeEvents) -> bool {
-        self.tables.iter().skip(1).any(|child| holds(&of_type.root, &child.container))
+    /// The child tables whose elements the events hold.
+    fn held(&self, of_type: &TypeEvents) -> impl Iterator<Item = &Table> {
+        self.tables.iter().skip(1).filter(|child| holds(&of_type.root, &child.container))
     }
 
     /// Replaces the rows of the child tables whose elements the events hold.
     fn children(&self, of_type: &TypeEvents, follow_root: bool) -> Vec<Operation> {
         let root = &self.tables[0];
-        let children = self.tables.iter().skip(1).filter(|child| holds(&of_type.root, &child.container));
-        let replaces = children.map(|child| {
+        let replaces = self.held(of_type).map(|child| {
             let mut replace = Operation::new("replace", child);
             // The first columns of a child are the key of the entity, which the child may name otherwise.
             let of = root.key.iter().zip(&child.columns).map(|(at, carried)| {
-                let source = source(&root.columns[*at].origin);
+                let source = root.columns[*at].origin.source();
                 format!("{}: {source}", quoted(&carried.name))
             });
             replace.keys.push(("of", KeyText::Entries(of.collect())));
@@ -277,7 +277,7 @@ fn entries(columns: &[&Column]) -> Vec<String> {
 /// An entry of `key` or `set`.
 fn entry(column: &Column, is_always_there: bool) -> String {
     let name = quoted(&column.name);
-    let source = source(&column.origin);
+    let source = column.origin.source();
     let lenient = column.ty.keys.iter().find(|(key, _)| *key == "if_invalid");
     if is_always_there && lenient.is_none() {
         return format!("{name}: {source}");
@@ -291,14 +291,6 @@ fn entry(column: &Column, is_always_there: bool) -> String {
         keys.push("keep_if_absent: true".to_owned());
     }
     format!("{name}: {{{}}}", keys.join(", "))
-}
-
-/// A value source as an entry has it.
-fn source(origin: &Origin) -> String {
-    match (origin, origin.entry()) {
-        (Origin::Path { .. }, (_, path)) => path,
-        (_, (key, value)) => format!("{{{key}: {value}}}"),
-    }
 }
 
 /// A word with a capital at its start.

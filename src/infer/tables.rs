@@ -40,6 +40,24 @@ pub(super) enum Origin {
 }
 
 impl Origin {
+    /// The value of a key whose values some events have at other paths.
+    pub(super) fn of_key<'p>(path: &Steps, elsewhere: impl Iterator<Item = &'p Steps>) -> Origin {
+        let mut paths: Vec<Steps> = elsewhere.cloned().collect();
+        if paths.is_empty() {
+            return Origin::Path { root: "$".to_owned(), steps: path.clone() };
+        }
+        paths.insert(0, path.clone());
+        Origin::FirstOf(paths)
+    }
+
+    /// The value source, as an operation or `entity` has it.
+    pub(super) fn source(&self) -> String {
+        match (self, self.entry()) {
+            (Origin::Path { .. }, (_, path)) => path,
+            (_, (key, value)) => format!("{{{key}: {value}}}"),
+        }
+    }
+
     /// The key of a column that says so, with its value in YAML.
     pub(super) fn entry(&self) -> (&'static str, String) {
         match self {
@@ -350,12 +368,7 @@ impl<'b> RowBuilder<'b> {
             let ty = of_companion.or_else(|| ColumnType::of_key(&all));
             let ty = ty.unwrap_or_else(|| ColumnType::named("varchar(255)"));
             self.key_members.push(path.clone());
-            let origin = if self.entity.elsewhere.is_empty() {
-                Origin::Path { root: "$".to_owned(), steps: path.clone() }
-            } else {
-                let elsewhere = self.entity.elsewhere.iter().map(|(path, _)| path);
-                Origin::FirstOf([path].into_iter().chain(elsewhere).cloned().collect())
-            };
+            let origin = Origin::of_key(path, self.entity.elsewhere.iter().map(|(path, _)| path));
             self.push(&name, origin, ty, true)
         });
         columns.collect()
