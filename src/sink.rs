@@ -1,6 +1,7 @@
 //! Row 3. Database access: connects, compares and creates tables, writes batches in transactions. A
 //! [`Driver`](driver::Driver) per database supplies the primitives; all databases share the other code.
 
+mod apply;
 mod chunk;
 mod connections;
 mod counts;
@@ -9,6 +10,7 @@ mod driver;
 mod dry_run;
 mod error;
 mod mysql;
+mod plan;
 mod pool;
 mod postgres;
 mod row_reads;
@@ -24,10 +26,12 @@ mod transaction;
 mod url;
 mod write;
 
+pub use apply::{ApplyError, Applying};
 pub use chunk::{StatementChunk, chunks};
 pub use counts::RowCounts;
 pub use database::{Sink, classify, codes};
 pub use error::{Class, Disposition, SinkError};
+pub use plan::{Difference, Effect, Obstacle, Plan, PlanOptions, SavedPlan, SavedStep, Step};
 pub use schema::{SchemaDiff, SchemaMismatch};
 pub use scratch::{SCRATCH_PREFIX, Scratch};
 pub use session::StatementClock;

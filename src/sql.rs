@@ -2,6 +2,7 @@
 //! rendered when they are needed. Templates see the mapping, never an event: events supply only bound
 //! parameters.
 
+mod alter;
 mod context;
 mod joined_rows;
 mod kept_keys;
@@ -20,6 +21,9 @@ mod templates;
 mod text;
 mod unlocked_keys;
 
+pub use alter::{
+    Algorithm, AlterSql, Clause, CopiedColumn, IndexChange, KeptColumn, KeptParts, KeptReference, LISTED_ROWS, LiveName, Question,
+};
 pub use context::is_native_array;
 pub use kept_keys::KeptKeys;
 pub use partial_update::PartialUpdate;

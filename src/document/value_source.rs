@@ -300,6 +300,16 @@ impl ValueSource {
         self.selectors().map(Selector::levels).max().unwrap_or(0)
     }
 
+    /// The value if events do not supply it: the constant, or `if_absent`.
+    #[must_use]
+    pub fn if_absent(&self) -> Option<&Value> {
+        match self {
+            ValueSource::Constant(value) => Some(value),
+            ValueSource::Selected { if_absent, .. } => if_absent.as_ref(),
+            ValueSource::RowNumber(number) => number.if_absent.as_ref(),
+        }
+    }
+
     /// Turns `keep_if_absent` off: an absent value then also overwrites the value of a stored row.
     pub(crate) fn disable_keep_if_absent(&mut self) {
         match self {

@@ -230,6 +230,8 @@ pub struct Table {
     /// The levels that give one row per element, outermost first. Without levels, an event gives one
     /// row.
     pub each: Vec<Each>,
+    /// The former name.
+    pub renamed_from: Option<String>,
     /// The columns, in DDL order.
     pub columns: Vec<Column>,
     /// The primary key. It is empty only if no operation other than `insert` writes the table.
@@ -355,6 +357,10 @@ pub struct Column {
     /// referenced by one, is in the `key` or `guard` of an operation, or an upsert keeps its smallest or
     /// greatest value. Text columns of this kind get a binary collation.
     pub compared: bool,
+    /// The former name.
+    pub renamed_from: Option<String>,
+    /// The value of rows that exist when the column is added to a live table or becomes NOT NULL, if one is known.
+    pub fill: Option<Value>,
 }
 
 impl Column {

@@ -109,6 +109,7 @@ pub(super) struct TableSpec {
     pub(super) external: bool,
     /// The levels of `each`, outermost first.
     pub(super) each: Vec<EachSpec>,
+    pub(super) renamed_from: Option<SpannedText>,
     /// Whether `each` or keys may be missing here because of a fault: a key is misspelled, or a value
     /// is invalid. Missing values are then not reported.
     pub(super) possibly_incomplete: bool,
@@ -159,6 +160,8 @@ pub(super) struct ColumnSpec {
     pub(super) default: Option<Constant>,
     /// The value of `generated` and its position, if present. The value is `None` if it is misspelled.
     pub(super) generated: Option<(Option<Generated>, Span)>,
+    pub(super) renamed_from: Option<SpannedText>,
+    pub(super) fill: Option<Constant>,
 }
 
 /// Where a value comes from, for a column, a `set`, a `key`, or a column of one operation.

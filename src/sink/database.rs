@@ -185,6 +185,17 @@ impl Sink {
         Ok(schema::diff(mapping, self.dialect(), &live))
     }
 
+    /// Refuses schemas that do not exist, and one table under two names.
+    pub(super) async fn check_names(&self, mapping: &Mapping) -> Result<(), SinkError> {
+        self.check_one_name(mapping).await?;
+        let schemas: BTreeSet<&String> =
+            mapping.tables.iter().filter_map(|table| table.schema.as_ref()).collect();
+        for schema in schemas {
+            self.check_schema_exists(schema).await?;
+        }
+        Ok(())
+    }
+
     /// Refuses a table that one mapping names with the schema of the connection, and another one without a schema: the
     /// changes of both would be planned as those of two tables.
     async fn check_one_name(&self, mapping: &Mapping) -> Result<(), SinkError> {
@@ -229,7 +240,8 @@ impl Sink {
 
     /// Describes a live table; `None` if it does not exist.
     pub(super) async fn introspect(&self, table: &TableName<'_>) -> Result<Option<LiveTable>, SinkError> {
-        let introspected = async { dispatch!(self, driver => driver.introspect(table).await) };
+        let dialect = self.dialect();
+        let introspected = async { dispatch!(self, driver => introspect(driver, table, dialect).await) };
         with_timeout_for(&table.full_name(), introspected).await
     }
 
@@ -355,4 +367,16 @@ async fn open<D: Driver>(
     let extra = driver.extra_connections().and_then(|extra| extra.pool_of(writer));
     let acquired = acquire(extra.as_ref().unwrap_or(driver.pool())).await;
     acquired.map(|one| Session::new(driver, wrap(one))).map_err(|error| D::classify(&error))
+}
+
+/// Describes a live table over a connection of a driver's pool.
+async fn introspect<D: Driver>(
+    driver: &D,
+    table: &TableName<'_>,
+    dialect: Dialect,
+) -> Result<Option<LiveTable>, SinkError> {
+    let connection = acquire(driver.pool()).await;
+    let mut connection =
+        connection.map_err(|error| D::classify(&error).in_table(&table.full_name()).expose_message())?;
+    D::introspect(&mut connection, table, dialect).await
 }

@@ -9,7 +9,8 @@ use super::chunk::StatementChunk;
 use super::connections::ExtraConnections;
 use super::error::SinkError;
 use super::pool::PreparedDatabase;
-use super::schema::{LiveTable, TableName};
+use super::schema::{LiveTable, LiveType, TableName};
+use crate::dialect::Dialect;
 use crate::sql::{Sql, Statement, TableDdl};
 use crate::types::{Type, Value};
 
@@ -109,9 +110,13 @@ pub(super) trait Driver {
 
     /// Describes a live table; `None` if it does not exist.
     fn introspect(
-        &self,
+        connection: &mut Connection<Self>,
         table: &TableName<'_>,
+        dialect: Dialect,
     ) -> impl Future<Output = Result<Option<LiveTable>, SinkError>> + Send;
+
+    /// Parses a type as the database spells it, with the collation of its texts.
+    fn live_type(declared: &str, collation: Option<&str>, dialect: Dialect) -> LiveType;
 
     /// Whether the schema exists, or the database of MySQL and MariaDB.
     fn has_schema(&self, schema: &str) -> impl Future<Output = Result<bool, SinkError>> + Send;
@@ -187,10 +192,10 @@ pub(super) use query_primitives;
 
 /// Fetches the rows of a catalogue query about a table, which binds the last arguments.
 macro_rules! catalogue_rows {
-    ($pool:expr, $table:expr, $sql:literal, $($bound:expr),+) => {
+    ($executor:expr, $table:expr, $sql:literal, $($bound:expr),+) => {
         sqlx::query_as($sql)
             $(.bind($bound))+
-            .fetch_all($pool)
+            .fetch_all(&mut *$executor)
             .await
             .map_err(|error| classify(&error).in_table(&$table.full_name()).expose_message())?
     };

@@ -17,7 +17,7 @@ use super::connections::ExtraConnections;
 use super::driver::{Changed, Driver, SchemaChange, query_primitives};
 use super::error::{Class, SinkError};
 use super::pool::{OpenedConnections, PreparedDatabase, acquire_first, options as pool_options};
-use super::schema::{LiveTable, TableName};
+use super::schema::{LiveTable, LiveType, TableName};
 use super::schema_change::{SessionLock, change_in_session};
 use super::tcp_nodelay::set_tcp_nodelay;
 use super::url::Server;
@@ -183,8 +183,16 @@ impl Driver for MysqlSink {
         binding::arguments(chunk)
     }
 
-    async fn introspect(&self, table: &TableName<'_>) -> Result<Option<LiveTable>, SinkError> {
-        introspection::introspect(&self.pool, table, self.dialect).await
+    async fn introspect(
+        connection: &mut MySqlConnection,
+        table: &TableName<'_>,
+        dialect: Dialect,
+    ) -> Result<Option<LiveTable>, SinkError> {
+        introspection::introspect(connection, table, dialect).await
+    }
+
+    fn live_type(declared: &str, collation: Option<&str>, dialect: Dialect) -> LiveType {
+        introspection::live_type(declared, collation, dialect)
     }
 
     async fn has_schema(&self, schema: &str) -> Result<bool, SinkError> {

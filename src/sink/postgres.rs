@@ -16,10 +16,11 @@ use super::connections::ExtraConnections;
 use super::driver::{Changed, Driver, SchemaChange, query_primitives};
 use super::error::{Class, SinkError};
 use super::pool::{OpenedConnections, PreparedDatabase, acquire_first, options as pool_options};
-use super::schema::{LiveTable, TableName};
+use super::schema::{LiveTable, LiveType, TableName};
 use super::schema_change::{SessionLock, change_in_session};
 use super::tcp_nodelay::set_tcp_nodelay;
 use super::url::Server;
+use crate::dialect::Dialect;
 use crate::sql::Statement;
 pub(super) use codes::CODES;
 
@@ -127,8 +128,16 @@ impl Driver for PostgresSink {
         binding::arguments(statement, chunk)
     }
 
-    async fn introspect(&self, table: &TableName<'_>) -> Result<Option<LiveTable>, SinkError> {
-        introspection::introspect(&self.pool, table).await
+    async fn introspect(
+        connection: &mut PgConnection,
+        table: &TableName<'_>,
+        _: Dialect,
+    ) -> Result<Option<LiveTable>, SinkError> {
+        introspection::introspect(connection, table).await
+    }
+
+    fn live_type(declared: &str, _: Option<&str>, _: Dialect) -> LiveType {
+        introspection::live_type(declared)
     }
 
     async fn has_schema(&self, schema: &str) -> Result<bool, SinkError> {

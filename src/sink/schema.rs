@@ -5,4 +5,6 @@ mod live;
 
 pub(super) use diff::diff;
 pub use diff::{SchemaDiff, SchemaMismatch};
-pub(super) use live::{LiveColumn, LiveKey, LiveTable, LiveType, TableName, gather_references, split_type};
+pub(super) use live::{
+    LiveColumn, LiveKey, LiveReference, LiveTable, LiveType, TableName, gather_references, split_type,
+};

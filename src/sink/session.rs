@@ -15,8 +15,11 @@ use super::driver::{Driver, safe};
 use super::error::{Class, SinkError, ValueMismatch};
 use super::mysql::MysqlSink;
 use super::postgres::PostgresSink;
+use super::schema::{LiveTable, TableName};
+use super::schema_change::SessionLock as _;
 use super::sqlite::SqliteSink;
-use super::timeout::{STATEMENT_TIMEOUT, with_timeout};
+use super::timeout::{CHANGE_TIMEOUT, STATEMENT_TIMEOUT, TABLE_TIMEOUT, with_timeout, with_timeout_for};
+use crate::dialect::Dialect;
 use crate::sql::{RowQuery, Sql, StateSql, Statement};
 use crate::types::{Type, Value};
 
@@ -214,12 +217,68 @@ impl Session {
         self.is_discarded
     }
 
+    /// Fetches the rows of a query that reads a whole table.
+    pub(super) async fn fetch_slowly(&mut self, query: &RowQuery) -> Result<Vec<Vec<Value>>, SinkError> {
+        let result = dispatch!(self, connection: D => {
+            let no_values: [&[Value]; 1] = [&[]];
+            let chunk = StatementChunk::single(&query.statement, &no_values);
+            let arguments = D::arguments(&query.statement, &chunk)
+                .map_err(|error| binding_error(&query.statement, &error))?;
+            let rows = D::fetch(connection, safe(chunk.sql), arguments, &query.types);
+            with_timeout::<D, _>(TABLE_TIMEOUT, rows).await
+        });
+        self.end_statement(result).map_err(|error| error.in_table(&query.statement.table).expose_message())
+    }
+
     /// Fetches the rows of a query that binds no values.
     pub(super) async fn fetch_rows(&mut self, query: &RowQuery) -> Result<Vec<Vec<Value>>, SinkError> {
         let no_values: [&[Value]; 1] = [&[]];
         let chunk = StatementChunk::single(&query.statement, &no_values);
         let result = self.fetch(&query.statement, &chunk, &query.types).await;
         result.map_err(|error| error.in_table(&query.statement.table).expose_message())
+    }
+
+    /// Describes a live table; `None` if it does not exist.
+    pub(super) async fn introspect(
+        &mut self,
+        table: &TableName<'_>,
+        dialect: Dialect,
+    ) -> Result<Option<LiveTable>, SinkError> {
+        let introspected =
+            async { dispatch!(self, connection: D => D::introspect(connection, table, dialect).await) };
+        with_timeout_for(&table.full_name(), introspected).await
+    }
+
+    /// Executes SQL that can take hours. Returns the number of affected rows, if `counts`.
+    pub(super) async fn execute_slowly(&mut self, sql: &Sql, counts: bool) -> Result<u64, SinkError> {
+        let result = dispatch!(self, connection: D => {
+            if counts {
+                let executed = D::execute(connection, safe(sql), Default::default());
+                with_timeout::<D, _>(CHANGE_TIMEOUT, executed).await
+            } else {
+                let executed = D::execute_text(connection, safe(sql).into_sql_str());
+                with_timeout::<D, _>(CHANGE_TIMEOUT, executed).await.map(|()| 0)
+            }
+        });
+        self.end_statement(result)
+    }
+
+    /// Executes settings, or statements that begin or end something.
+    pub(super) async fn execute_setting(&mut self, sql: &'static str) -> Result<(), SinkError> {
+        self.execute_str(SqlStr::from_static(sql)).await.map_err(SinkError::expose_message)
+    }
+
+    /// Takes the lock of schema changes. SQLite needs none: its changes are one transaction.
+    pub(super) async fn lock_schema(&mut self) -> Result<bool, SinkError> {
+        match &mut self.connection {
+            Connection::Sqlite(_) => Ok(true),
+            Connection::Mysql(connection) => MysqlSink::lock(connection)
+                .await
+                .map_err(|error| MysqlSink::classify(&error).expose_message()),
+            Connection::Postgres(connection) => PostgresSink::lock(connection)
+                .await
+                .map_err(|error| PostgresSink::classify(&error).expose_message()),
+        }
     }
 
     /// Begins a transaction that will write.

@@ -18,8 +18,9 @@ use super::chunk::StatementChunk;
 use super::driver::{Changed, Driver, SchemaChange, query_primitives};
 use super::error::{Class, SinkError};
 use super::pool::{OpenedConnections, PreparedDatabase, acquire, options as pool_options};
-use super::schema::{LiveTable, TableName};
+use super::schema::{LiveTable, LiveType, TableName};
 use super::schema_change::change_in_transaction;
+use crate::dialect::Dialect;
 use crate::sql::Statement;
 pub(super) use codes::CODES;
 
@@ -118,8 +119,16 @@ impl Driver for SqliteSink {
         binding::arguments(chunk)
     }
 
-    async fn introspect(&self, table: &TableName<'_>) -> Result<Option<LiveTable>, SinkError> {
-        introspection::introspect(&self.pool, table).await
+    async fn introspect(
+        connection: &mut SqliteConnection,
+        table: &TableName<'_>,
+        _: Dialect,
+    ) -> Result<Option<LiveTable>, SinkError> {
+        introspection::introspect(connection, table).await
+    }
+
+    fn live_type(declared: &str, _: Option<&str>, _: Dialect) -> LiveType {
+        introspection::live_type(declared)
     }
 
     /// SQLite has one schema, and mappings for it name none.

@@ -11,6 +11,9 @@ pub(super) const STATEMENT_TIMEOUT: Duration = Duration::from_mins(1);
 /// Time limit of a statement that changes all rows of a table.
 pub(super) const TABLE_TIMEOUT: Duration = Duration::from_hours(1);
 
+/// Time limit of a statement that changes a table. Nothing else ends one that a dead server does not answer.
+pub(super) const CHANGE_TIMEOUT: Duration = Duration::from_hours(24);
+
 /// Returns the result of a future, or an error if the server does not answer in time.
 pub(super) async fn with_timeout<D: Driver, T>(
     limit: Duration,

@@ -8,30 +8,14 @@ use super::qualified_name::QualifiedName;
 use super::statement::StoredSets;
 use crate::dialect::Dialect;
 use crate::mapping::{
-    Column, ColumnId, Combine, Generated, Key, Mapping, OnDelete, Operation, OperationKind, Table,
+    Column, ColumnId, Combine, ForeignKey, Generated, Key, Mapping, OnDelete, Operation, OperationKind, Table,
 };
 use crate::types::{Type, Value};
 
 /// Context of a table, for `table.sql` and `index.sql`.
 pub(super) fn table(mapping: &Mapping, table: &Table, dialect: Dialect) -> Context {
-    let foreign_keys: Vec<Context> = table
-        .foreign_keys
-        .iter()
-        .map(|reference| {
-            let parent = &mapping.tables[reference.references];
-            context! {
-                name => reference.name.clone(),
-                columns => names(table, &reference.columns),
-                table => QualifiedName::of(parent, dialect),
-                referenced => names(parent, &reference.referenced),
-                on_delete => match reference.on_delete {
-                    OnDelete::NoAction => "no_action",
-                    OnDelete::Cascade => "cascade",
-                    OnDelete::SetNull => "set_null",
-                },
-            }
-        })
-        .collect();
+    let foreign_keys: Vec<Context> =
+        table.foreign_keys.iter().map(|reference| foreign_key(mapping, table, reference, dialect)).collect();
     context! {
         name => QualifiedName::of(table, dialect),
         columns => table.columns.iter().map(|one| column(one, dialect)).collect::<Vec<_>>(),
@@ -40,6 +24,27 @@ pub(super) fn table(mapping: &Mapping, table: &Table, dialect: Dialect) -> Conte
         unique => table.unique.iter().map(|one| key(table, one)).collect::<Vec<_>>(),
         indexes => table.indexes.iter().map(|one| key(table, one)).collect::<Vec<_>>(),
         foreign_keys => foreign_keys,
+    }
+}
+
+/// Context of a foreign key.
+pub(super) fn foreign_key(
+    mapping: &Mapping,
+    table: &Table,
+    reference: &ForeignKey,
+    dialect: Dialect,
+) -> Context {
+    let parent = &mapping.tables[reference.references];
+    context! {
+        name => reference.name.clone(),
+        columns => names(table, &reference.columns),
+        table => QualifiedName::of(parent, dialect),
+        referenced => names(parent, &reference.referenced),
+        on_delete => match reference.on_delete {
+            OnDelete::NoAction => "no_action",
+            OnDelete::Cascade => "cascade",
+            OnDelete::SetNull => "set_null",
+        },
     }
 }
 
@@ -354,7 +359,7 @@ pub(super) fn column(column: &Column, dialect: Dialect) -> Context {
         // A numbered key is NOT NULL by itself.
         required => column.required && !column.is_numbered(),
         generated => column.is_numbered(),
-        default => column.default.as_ref().map(|value| Context::from_safe_string(literal(value, dialect))),
+        default => column.default.as_ref().map(|value| constant(value, dialect)),
         // Text that identifies rows is compared by its bytes, on every dialect.
         binary_collation => column.compared && column.ty.is_text(),
         is_text => column.ty.is_text(),
@@ -385,6 +390,11 @@ fn arguments(text: &str) -> Vec<u32> {
     let inner = rest.trim_start().strip_prefix('(').and_then(|rest| rest.split_once(')'));
     let numbers = inner.into_iter().flat_map(|(inner, _)| inner.split(','));
     numbers.map_while(|number| number.trim().parse().ok()).collect()
+}
+
+/// A constant of the mapping, which a template writes as SQL.
+pub(super) fn constant(value: &Value, dialect: Dialect) -> Context {
+    Context::from_safe_string(literal(value, dialect))
 }
 
 /// Formats a constant of the mapping as SQL.

@@ -17,13 +17,18 @@ pub(super) struct QualifiedName {
 }
 
 impl QualifiedName {
-    /// The name as a value of a template. SQLite has no schemas.
+    /// The name as a value of a template.
     pub(super) fn of(table: &Table, dialect: Dialect) -> Value {
-        let schema = table.schema.clone().filter(|_| dialect != Dialect::Sqlite);
-        match schema {
+        QualifiedName::new(table.schema.as_deref(), &table.name, dialect)
+    }
+
+    /// The name of a table of a schema. SQLite has no schemas.
+    pub(super) fn new(schema: Option<&str>, name: &str, dialect: Dialect) -> Value {
+        let owner = schema.filter(|_| dialect != Dialect::Sqlite).map(str::to_owned);
+        match owner {
             // A plain text is cheaper.
-            None => Value::from(table.name.clone()),
-            schema => Value::from_object(QualifiedName { owner: schema, name: table.name.clone() }),
+            None => Value::from(name),
+            owner => Value::from_object(QualifiedName { owner, name: name.to_owned() }),
         }
     }
 

@@ -227,6 +227,8 @@ fn environment(dialect: Dialect) -> Environment<'static> {
     environment.add_function("dialect_cast", |column: Value| {
         dialect_type(&column).map(|ty| Value::from_safe_string(PostgresType::parse(&ty).cast()))
     });
+    environment
+        .add_function("qualified", |table: String, column: String| QualifiedName::of_column(&table, &column));
     environment.add_function("bind_list", move |before: usize, rows: usize, columns: usize| {
         let row = |row: usize| {
             let values: Vec<String> =

@@ -1,4 +1,4 @@
-//! SQL text. Only templates can create it.
+//! SQL text. Only templates can create it; SQLite also repeats statements of its own catalogue.
 
 use std::sync::Arc;
 

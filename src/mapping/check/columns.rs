@@ -5,11 +5,12 @@ use super::conversions::never_null;
 use super::names::{MAX_CATALOGUE_CHARACTER, MYSQL_MARIADB};
 use super::value_sources::ValueContext;
 use crate::dialect::Dialect;
+use crate::document::ValueSource;
 use crate::mapping::generated::Generated;
 use crate::mapping::model::{Column, Table};
-use crate::mapping::spec::{ColumnSpec, OperationSpec, SelectorSpec, SpannedText, TableSpec};
+use crate::mapping::spec::{ColumnSpec, Constant, OperationSpec, SelectorSpec, SpannedText, TableSpec};
 use crate::mapping::suggest;
-use crate::types::{TYPE_NAMES, Type, TypeError};
+use crate::types::{TYPE_NAMES, Type, TypeError, Value};
 
 impl<'s> Checker<'s> {
     /// Checks a table and its columns. Its keys are checked later, when all tables have their columns.
@@ -25,6 +26,7 @@ impl<'s> Checker<'s> {
             external: spec.external,
             each,
             columns,
+            renamed_from: spec.renamed_from.as_ref().map(|name| name.value.clone()),
             ..Table::default()
         };
         let names = spec.columns.iter().map(|column| column.name.value.as_str());
@@ -80,6 +82,7 @@ impl<'s> Checker<'s> {
             }
             self.constant_value(constant, ty.as_ref(), &format!("`default` of {label}"))
         });
+        let fill = spec.fill.as_ref().map(|constant| self.fill(constant, ty.as_ref(), required, &label));
         self.check_filled(table, spec, required, &label);
         self.check_generated(table, spec, ty.as_ref(), &label);
         self.check_dialect_types(spec, ty.as_ref(), &label);
@@ -94,11 +97,32 @@ impl<'s> Checker<'s> {
             required,
             // Of a misspelled value, this is only the most likely one.
             generated: spec.generated.map(|(chosen, _)| chosen.unwrap_or(Generated::AutoIncrement)),
+            fill: fill.or_else(|| {
+                // A column that can be NULL is NULL in rows that existed before it.
+                let absent = value_source.as_ref().and_then(ValueSource::if_absent).filter(|_| required);
+                default.as_ref().or(absent).filter(|value| !value.is_null()).cloned()
+            }),
             default,
             value_source,
             compared: false,
+            renamed_from: spec.renamed_from.as_ref().map(|name| name.value.clone()),
         };
         (ty, column)
+    }
+
+    /// The value of the rows that exist when the column is added.
+    fn fill(&mut self, constant: &Constant, ty: Option<&Type>, required: bool, label: &str) -> Value {
+        if constant.value.is_null() {
+            let message = format!("`fill` of {label} is null");
+            let hint =
+                if required { "the column is never NULL" } else { "leave `fill` out: rows then have NULL" };
+            self.report(message, &constant.span, hint.to_owned());
+        }
+        if let Some(Type::Binary) = ty {
+            let message = format!("{label} is `binary`, which takes no `fill`");
+            self.report(message, &constant.span, None);
+        }
+        self.constant_value(constant, ty, &format!("`fill` of {label}"))
     }
 
     fn column_type(&mut self, spelling: &SpannedText) -> Option<Type> {

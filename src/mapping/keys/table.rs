@@ -199,6 +199,12 @@ const TABLE: Group = Group {
         Key::new("unique", any_names("name", &SOME_COLUMNS), "The unique keys."),
         Key::new("indexes", any_names("name", &SOME_COLUMNS), "The indexes that are not unique."),
         Key::new(
+            "renamed_from",
+            Shape::Text("text"),
+            "The table's former name. `mapper apply` renames the live table that still has it.",
+        )
+        .more("Changes of live tables", "#changes-of-live-tables"),
+        Key::new(
             "foreign_keys",
             any_names("name", &Shape::Keys(Section::ForeignKey)),
             "The references to parent tables.",
@@ -270,6 +276,19 @@ const COLUMN: Group = Group {
              last change.",
         )
         .more("Generated columns", "#generated-columns"),
+        Key::new(
+            "renamed_from",
+            Shape::Text("text"),
+            "The column's former name. `mapper apply` renames the live column that still has it.",
+        )
+        .more("Changes of live tables", "#changes-of-live-tables"),
+        Key::new(
+            "fill",
+            Shape::Constant,
+            "The value of the rows that exist when `mapper apply` adds the column or makes it NOT NULL. The default is \
+             `default`, or else `if_absent`.",
+        )
+        .more("Changes of live tables", "#changes-of-live-tables"),
         Key::new(
             "sql",
             Shape::Dialects,

@@ -17,6 +17,7 @@ impl SpecReader<'_> {
         let mut table = TableSpec { name: name.clone(), ..TableSpec::default() };
         let Some(fields) = self.fields(entry, subject) else { return table };
         table.possibly_incomplete = fields.has_unknown_keys;
+        table.renamed_from = fields.get("renamed_from").and_then(|field| self.text(&field, "a name"));
         if let Some(field) = fields.get("external") {
             table.external = self.boolean(&field).is_some_and(|flag| flag.value);
         }
@@ -67,6 +68,8 @@ impl SpecReader<'_> {
         spec.value_source = self.value_source(&fields);
         spec.required = fields.get("required").and_then(|field| self.boolean(&field));
         spec.default = fields.get("default").and_then(|field| self.constant(&field));
+        spec.fill = fields.get("fill").and_then(|field| self.constant(&field));
+        spec.renamed_from = fields.get("renamed_from").and_then(|field| self.text(&field, "a name"));
         if let Some(field) = fields.get("generated") {
             let chosen = self.choice::<Generated>(&field);
             // A misspelled value counts, too. Otherwise the column would also be reported as never

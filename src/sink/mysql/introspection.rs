@@ -1,23 +1,23 @@
 //! Live tables of MySQL, MariaDB and TiDB.
 
-use sqlx::MySqlPool;
+use sqlx::{MySqlConnection, MySqlPool};
 
 use super::codes::classify;
 use crate::dialect::Dialect;
 use crate::sink::driver::catalogue_rows;
 use crate::sink::error::SinkError;
 use crate::sink::schema::{
-    LiveColumn, LiveKey, LiveTable, LiveType, TableName, gather_references, split_type,
+    LiveColumn, LiveKey, LiveReference, LiveTable, LiveType, TableName, gather_references, split_type,
 };
 
 /// Describes a live table; `None` if it does not exist.
 pub(super) async fn introspect(
-    pool: &MySqlPool,
+    connection: &mut MySqlConnection,
     table: &TableName<'_>,
     dialect: Dialect,
 ) -> Result<Option<LiveTable>, SinkError> {
     let columns: Vec<(String, String, i64, i64, i64, Option<String>, Option<String>)> = catalogue_rows!(
-        pool,
+        connection,
         table,
         "SELECT CAST(column_name AS CHAR), \
                 IF(data_type = 'enum', CAST(column_type AS CHAR), LOWER(CAST(column_type AS CHAR))), is_nullable = 'YES', \
@@ -32,11 +32,11 @@ pub(super) async fn introspect(
     if columns.is_empty() {
         return Ok(None);
     }
-    let is_random = dialect == Dialect::Tidb && has_random_key(pool, table).await?;
+    let is_random = dialect == Dialect::Tidb && has_random_key(connection, table).await?;
     // TiDB cuts names of columns in `statistics` after 64 bytes.
     let indexed: Vec<(String, i64, Option<String>)> = if dialect == Dialect::Tidb {
         catalogue_rows!(
-            pool,
+            connection,
             table,
             "SELECT CAST(key_name AS CHAR), non_unique = 0, IF(expression IS NULL, CAST(column_name AS CHAR), NULL) \
              FROM information_schema.tidb_indexes \
@@ -46,7 +46,7 @@ pub(super) async fn introspect(
         )
     } else {
         catalogue_rows!(
-            pool,
+            connection,
             table,
             "SELECT CAST(index_name AS CHAR), non_unique = 0, CAST(column_name AS CHAR) \
              FROM information_schema.statistics \
@@ -61,25 +61,48 @@ pub(super) async fn introspect(
         let Some(column) = column else { continue };
         match keys.last_mut().filter(|(known, _)| *known == index) {
             Some((_, key)) => key.columns.push(column),
-            None => keys.push((index, LiveKey { columns: vec![column], unique: unique != 0 })),
+            None => {
+                let (name, primary) = (index.clone(), index == "PRIMARY");
+                let (columns, unique) = (vec![column], unique != 0);
+                keys.push((index, LiveKey { name, columns, unique, primary, constraint: primary }));
+            }
         }
     }
-    let references: Vec<(String, String, String)> = catalogue_rows!(
-        pool,
+    let references: Vec<(String, String, String, String)> = catalogue_rows!(
+        connection,
         table,
         "SELECT CAST(constraint_name AS CHAR), \
                 CONCAT(IF(referenced_table_schema = table_schema, '', CONCAT(CAST(referenced_table_schema AS CHAR), '.')), \
                        CAST(referenced_table_name AS CHAR)), \
-                CAST(column_name AS CHAR) \
+                CAST(column_name AS CHAR), CAST(referenced_column_name AS CHAR) \
          FROM information_schema.key_column_usage \
          WHERE table_schema = COALESCE(?, DATABASE()) AND table_name = ? AND referenced_table_name IS NOT NULL \
          ORDER BY constraint_name, ordinal_position",
         table.schema,
         table.name
     );
+    let actions: Vec<(String, String)> = if references.is_empty() {
+        Vec::new()
+    } else {
+        catalogue_rows!(
+            connection,
+            table,
+            "SELECT CAST(constraint_name AS CHAR), CAST(delete_rule AS CHAR) \
+             FROM information_schema.referential_constraints \
+             WHERE constraint_schema = COALESCE(?, DATABASE()) AND table_name = ?",
+            table.schema,
+            table.name
+        )
+    };
+    let references = references.into_iter().map(|(name, table, column, referenced)| {
+        let action = actions.iter().find(|(constraint, _)| *constraint == name);
+        let on_delete = action.map(|(_, action)| action.clone()).unwrap_or_default();
+        let (columns, referenced) = (vec![column], vec![referenced]);
+        LiveReference { name, table, columns, referenced, on_delete, validated: true }
+    });
     // A view has no engine.
     let engines: Vec<(String,)> = catalogue_rows!(
-        pool,
+        connection,
         table,
         "SELECT CAST(t.engine AS CHAR) FROM information_schema.tables t \
          JOIN information_schema.engines e ON e.engine = t.engine \
@@ -108,6 +131,7 @@ pub(super) async fn introspect(
     Ok(Some(LiveTable {
         columns: columns.collect(),
         keys: keys.into_iter().map(|(_, key)| key).collect(),
+        invalid_indexes: Vec::new(),
         references: gather_references(references),
         engine_without_rollback: engines.into_iter().next().map(|(engine,)| engine),
         durability_gap: None,
@@ -115,9 +139,9 @@ pub(super) async fn introspect(
 }
 
 /// Whether TiDB fills the primary key with random numbers (`AUTO_RANDOM`). Its columns do not tell.
-async fn has_random_key(pool: &MySqlPool, table: &TableName<'_>) -> Result<bool, SinkError> {
+async fn has_random_key(connection: &mut MySqlConnection, table: &TableName<'_>) -> Result<bool, SinkError> {
     let random: Vec<(i64,)> = catalogue_rows!(
-        pool,
+        connection,
         table,
         "SELECT 1 FROM information_schema.tables \
          WHERE table_schema = COALESCE(?, DATABASE()) AND table_name = ? \
@@ -145,7 +169,7 @@ pub(super) async fn is_current_schema(pool: &MySqlPool, schema: &str) -> Result<
     found.map_err(|error| classify(&error).expose_message())
 }
 
-fn live_type(declared: &str, collation: Option<&str>, dialect: Dialect) -> LiveType {
+pub(super) fn live_type(declared: &str, collation: Option<&str>, dialect: Dialect) -> LiveType {
     let (name, arguments) = split_type(declared);
     let unsigned = declared.contains("unsigned");
     match (name.as_str(), arguments.as_slice()) {

@@ -1,17 +1,20 @@
 //! Live tables of PostgreSQL.
 
-use sqlx::PgPool;
+use sqlx::{PgConnection, PgPool};
 
 use super::codes::classify;
 use crate::dialect::Dialect;
 use crate::sink::driver::catalogue_rows;
 use crate::sink::error::SinkError;
 use crate::sink::schema::{
-    LiveColumn, LiveKey, LiveTable, LiveType, TableName, gather_references, split_type,
+    LiveColumn, LiveKey, LiveReference, LiveTable, LiveType, TableName, gather_references, split_type,
 };
 
 /// Describes a live table; `None` if it does not exist.
-pub(super) async fn introspect(pool: &PgPool, table: &TableName<'_>) -> Result<Option<LiveTable>, SinkError> {
+pub(super) async fn introspect(
+    connection: &mut PgConnection,
+    table: &TableName<'_>,
+) -> Result<Option<LiveTable>, SinkError> {
     let failed = |error: sqlx::Error| classify(&error).in_table(&table.full_name()).expose_message();
     // Without a schema, the search path finds the table.
     let quoted =
@@ -20,13 +23,13 @@ pub(super) async fn introspect(pool: &PgPool, table: &TableName<'_>) -> Result<O
     let encoding: String = sqlx::query_scalar(
         "SELECT pg_encoding_to_char(encoding) FROM pg_database WHERE datname = current_database()",
     )
-    .fetch_one(pool)
+    .fetch_one(&mut *connection)
     .await
     .map_err(failed)?;
     let not_utf8 = Some(encoding).filter(|encoding| encoding != "UTF8");
     // All collations compare by bytes for equality, except nondeterministic ones.
     let columns: Vec<(String, String, bool, bool, bool, Option<String>)> = catalogue_rows!(
-        pool,
+        connection,
         table,
         "SELECT a.attname::text, format_type(a.atttypid, a.atttypmod), NOT a.attnotnull, \
                 a.atthasdef OR a.attidentity <> '' OR a.attgenerated <> '', \
@@ -40,31 +43,43 @@ pub(super) async fn introspect(pool: &PgPool, table: &TableName<'_>) -> Result<O
         return Ok(None);
     }
     // A partial index, or one over an expression, does not make its columns unique.
-    let keys: Vec<(bool, Vec<String>)> = catalogue_rows!(
-        pool,
+    let keys: Vec<(bool, Vec<String>, String, bool, bool)> = catalogue_rows!(
+        connection,
         table,
-        "SELECT i.indisunique, array_agg(a.attname::text ORDER BY k.place) \
+        "SELECT i.indisunique, array_agg(a.attname::text ORDER BY k.place), \
+                (SELECT c.relname::text FROM pg_class c WHERE c.oid = i.indexrelid), i.indisprimary, \
+                EXISTS (SELECT FROM pg_constraint c WHERE c.conindid = i.indexrelid AND c.contype IN ('p', 'u')) \
          FROM pg_index i CROSS JOIN LATERAL unnest(i.indkey::int2[]) WITH ORDINALITY AS k(attnum, place) \
          JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = k.attnum \
          WHERE i.indrelid = to_regclass($1) AND i.indpred IS NULL AND i.indexprs IS NULL AND i.indisvalid \
-         GROUP BY i.indexrelid, i.indisunique ORDER BY i.indexrelid",
+         GROUP BY i.indexrelid, i.indisunique, i.indisprimary ORDER BY i.indexrelid",
         &quoted
     );
-    let references: Vec<(String, String, String)> = catalogue_rows!(
-        pool,
+    let invalid: Vec<(String,)> = catalogue_rows!(
+        connection,
+        table,
+        "SELECT c.relname::text FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid \
+         WHERE i.indrelid = to_regclass($1) AND NOT i.indisvalid ORDER BY c.relname",
+        &quoted
+    );
+    let references: Vec<(String, String, String, String, String, bool)> = catalogue_rows!(
+        connection,
         table,
         "SELECT c.conname::text, CASE WHEN p.relnamespace <> o.relnamespace THEN p.relnamespace::regnamespace::text || '.' ELSE '' END \
-                    || p.relname::text, a.attname::text \
+                    || p.relname::text, a.attname::text, f.attname::text, \
+                CASE c.confdeltype WHEN 'c' THEN 'CASCADE' WHEN 'n' THEN 'SET NULL' WHEN 'd' THEN 'SET DEFAULT' \
+                    WHEN 'r' THEN 'RESTRICT' ELSE 'NO ACTION' END, c.convalidated \
          FROM pg_constraint c JOIN pg_class p ON p.oid = c.confrelid JOIN pg_class o ON o.oid = c.conrelid \
-         CROSS JOIN LATERAL unnest(c.conkey) WITH ORDINALITY AS k(attnum, place) \
+         CROSS JOIN LATERAL unnest(c.conkey, c.confkey) WITH ORDINALITY AS k(attnum, foreign_attnum, place) \
          JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = k.attnum \
+         JOIN pg_attribute f ON f.attrelid = c.confrelid AND f.attnum = k.foreign_attnum \
          WHERE c.contype = 'f' AND c.conrelid = to_regclass($1) \
            AND NOT EXISTS (SELECT FROM pg_trigger t WHERE t.tgconstraint = c.oid AND t.tgenabled NOT IN ('O', 'A')) \
          ORDER BY c.conname, k.place",
         &quoted
     );
     let kinds: Vec<(bool, bool)> = catalogue_rows!(
-        pool,
+        connection,
         table,
         "SELECT c.relpersistence = 'u', c.relkind = 'f' FROM pg_class c WHERE c.oid = to_regclass($1)",
         &quoted
@@ -97,8 +112,23 @@ pub(super) async fn introspect(pool: &PgPool, table: &TableName<'_>) -> Result<O
     );
     Ok(Some(LiveTable {
         columns: columns.collect(),
-        keys: keys.into_iter().map(|(unique, columns)| LiveKey { columns, unique }).collect(),
-        references: gather_references(references),
+        keys: keys
+            .into_iter()
+            .map(|(unique, columns, name, primary, constraint)| LiveKey {
+                name,
+                columns,
+                unique,
+                primary,
+                constraint,
+            })
+            .collect(),
+        invalid_indexes: invalid.into_iter().map(|(name,)| name).collect(),
+        references: gather_references(references.into_iter().map(
+            |(name, table, column, referenced, on_delete, validated)| {
+                let (columns, referenced) = (vec![column], vec![referenced]);
+                LiveReference { name, table, columns, referenced, on_delete, validated }
+            },
+        )),
         engine_without_rollback: None,
         durability_gap,
     }))
@@ -122,7 +152,7 @@ pub(super) async fn is_current_schema(pool: &PgPool, schema: &str) -> Result<boo
     found.map_err(|error| classify(&error).expose_message())
 }
 
-fn live_type(declared: &str) -> LiveType {
+pub(super) fn live_type(declared: &str) -> LiveType {
     let (name, arguments) = split_type(declared);
     match (name.as_str(), arguments.as_slice()) {
         ("character", [n]) => LiveType::Char(*n),

@@ -151,7 +151,7 @@ fn compare_table(
         let found = live
             .references
             .iter()
-            .any(|(table, columns)| table.eq_ignore_ascii_case(parent) && lower(columns) == wanted);
+            .any(|live| live.table.eq_ignore_ascii_case(parent) && lower(&live.columns) == wanted);
         if !found {
             diff.errors.push(mismatch(format!(
                 "the foreign key ({}) to `{parent}` is missing or switched off",

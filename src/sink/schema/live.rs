@@ -28,8 +28,9 @@ pub(crate) struct LiveTable {
     pub columns: Vec<LiveColumn>,
     /// The primary key, unique keys and indexes.
     pub keys: Vec<LiveKey>,
-    /// Foreign keys: the referenced table and the referencing columns.
-    pub references: Vec<(String, Vec<String>)>,
+    /// Indexes that PostgreSQL left unfinished.
+    pub invalid_indexes: Vec<String>,
+    pub references: Vec<LiveReference>,
     /// The storage engine, if it cannot roll back.
     pub engine_without_rollback: Option<String>,
     /// Why rows can be lost although they are committed, if they can.
@@ -55,10 +56,30 @@ pub(crate) struct LiveColumn {
 }
 
 /// A key or index.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct LiveKey {
+    /// The name of the index. SQLite's primary keys have none.
+    pub name: String,
     pub columns: Vec<String>,
     pub unique: bool,
+    pub primary: bool,
+    /// Whether it is a constraint of the table, which no DROP INDEX removes.
+    pub constraint: bool,
+}
+
+/// A foreign key.
+#[derive(Debug, Clone)]
+pub(crate) struct LiveReference {
+    /// The constraint's name, or its number in SQLite.
+    pub name: String,
+    /// The referenced table, with its schema if that is another one.
+    pub table: String,
+    pub columns: Vec<String>,
+    pub referenced: Vec<String>,
+    /// The action as SQL spells it, such as `CASCADE`.
+    pub on_delete: String,
+    /// Whether the database has checked the rows that existed before it.
+    pub validated: bool,
 }
 
 /// Digits of the largest `ubigint`.
@@ -171,16 +192,17 @@ pub(crate) fn split_type(declared: &str) -> (String, Vec<u32>) {
     (name.trim().to_owned(), numbers)
 }
 
-/// Groups (constraint, table, column) rows by constraint.
-pub(crate) fn gather_references(
-    rows: impl IntoIterator<Item = (String, String, String)>,
-) -> Vec<(String, Vec<String>)> {
-    let mut gathered: Vec<(String, String, Vec<String>)> = Vec::new();
-    for (constraint, table, column) in rows {
-        match gathered.last_mut().filter(|(known, ..)| *known == constraint) {
-            Some((.., columns)) => columns.push(column),
-            None => gathered.push((constraint, table, vec![column])),
+/// Groups the rows of foreign keys, each with one column, by constraint.
+pub(crate) fn gather_references(rows: impl IntoIterator<Item = LiveReference>) -> Vec<LiveReference> {
+    let mut gathered: Vec<LiveReference> = Vec::new();
+    for row in rows {
+        match gathered.last_mut().filter(|known| known.name == row.name) {
+            Some(known) => {
+                known.columns.extend(row.columns);
+                known.referenced.extend(row.referenced);
+            }
+            None => gathered.push(row),
         }
     }
-    gathered.into_iter().map(|(_, table, columns)| (table, columns)).collect()
+    gathered
 }

@@ -1,24 +1,36 @@
 //! Live tables of SQLite.
 
-use sqlx::SqlitePool;
+use sqlx::SqliteConnection;
 
 use super::codes::classify;
 use crate::sink::driver::catalogue_rows;
 use crate::sink::error::SinkError;
 use crate::sink::schema::{
-    LiveColumn, LiveKey, LiveTable, LiveType, TableName, gather_references, split_type,
+    LiveColumn, LiveKey, LiveReference, LiveTable, LiveType, TableName, gather_references, split_type,
 };
+
+/// A column of an index.
+struct IndexedColumn {
+    index_name: String,
+    is_unique: bool,
+    is_partial: bool,
+    /// `c` if CREATE INDEX made the index, `u` a unique constraint, and `pk` a primary key.
+    origin: String,
+    /// `None` if it is an expression.
+    column_name: Option<String>,
+    collation: Option<String>,
+}
 
 /// Describes a live table; `None` if it does not exist.
 pub(super) async fn introspect(
-    pool: &SqlitePool,
+    connection: &mut SqliteConnection,
     table: &TableName<'_>,
 ) -> Result<Option<LiveTable>, SinkError> {
     let failed = |error: sqlx::Error| classify(&error).in_table(&table.full_name()).expose_message();
     // `pragma_table_info` leaves out computed columns. Here they have a `hidden` of 2 or 3; 1 is a hidden column
     // of a virtual table.
     let columns: Vec<(String, String, bool, bool, bool, i64)> = catalogue_rows!(
-        pool,
+        connection,
         table,
         "SELECT name, type, \"notnull\" <> 0, dflt_value IS NOT NULL, hidden IN (2, 3), pk \
          FROM pragma_table_xinfo(?) WHERE hidden <> 1 ORDER BY cid",
@@ -27,14 +39,26 @@ pub(super) async fn introspect(
     if columns.is_empty() {
         return Ok(None);
     }
-    let indexed: Vec<(String, bool, bool, Option<String>, Option<String>)> = catalogue_rows!(
-        pool,
+    let indexed: Vec<(String, bool, bool, String, Option<String>, Option<String>)> = catalogue_rows!(
+        connection,
         table,
-        "SELECT list.name, list.\"unique\" <> 0, list.partial <> 0, info.name, info.coll \
+        "SELECT list.name, list.\"unique\" <> 0, list.partial <> 0, list.origin, \
+                info.name, info.coll \
          FROM pragma_index_list(?) AS list, pragma_index_xinfo(list.name) AS info \
          WHERE info.key <> 0 ORDER BY list.seq, info.seqno",
         table.name
     );
+    let indexed: Vec<IndexedColumn> = indexed
+        .into_iter()
+        .map(|(index_name, is_unique, is_partial, origin, column_name, collation)| IndexedColumn {
+            index_name,
+            is_unique,
+            is_partial,
+            origin,
+            column_name,
+            collation,
+        })
+        .collect();
     let mut primary: Vec<(i64, String)> =
         columns.iter().filter(|(.., pk)| *pk > 0).map(|(name, .., pk)| (*pk, name.clone())).collect();
     primary.sort();
@@ -43,34 +67,45 @@ pub(super) async fn introspect(
     let mut keys: Vec<(&str, LiveKey)> = Vec::new();
     if rowid {
         let columns = primary.iter().map(|(_, name)| name.clone()).collect();
-        keys.push(("", LiveKey { columns, unique: true }));
+        let name = String::new();
+        keys.push(("", LiveKey { name, columns, unique: true, primary: true, constraint: true }));
     }
-    for (index, unique, partial, column, _) in &indexed {
+    for indexed in &indexed {
         // A partial index, or one over an expression, does not make its columns unique.
-        let Some(column) = column.as_ref().filter(|_| !partial) else { continue };
-        match keys.last_mut().filter(|(known, _)| known == index) {
-            Some((_, key)) => key.columns.push(column.clone()),
-            None => keys.push((index, LiveKey { columns: vec![column.clone()], unique: *unique })),
+        let Some(column) = indexed.column_name.clone().filter(|_| !indexed.is_partial) else { continue };
+        match keys.last_mut().filter(|(known, _)| *known == indexed.index_name) {
+            Some((_, key)) => key.columns.push(column),
+            None => {
+                let key = LiveKey {
+                    name: indexed.index_name.clone(),
+                    columns: vec![column],
+                    unique: indexed.is_unique,
+                    primary: indexed.origin == "pk",
+                    constraint: indexed.origin != "c",
+                };
+                keys.push((&indexed.index_name, key));
+            }
         }
     }
-    let references: Vec<(i64, String, String)> = catalogue_rows!(
-        pool,
+    let references: Vec<(i64, String, String, Option<String>, String)> = catalogue_rows!(
+        connection,
         table,
-        "SELECT id, \"table\", \"from\" FROM pragma_foreign_key_list(?) ORDER BY id, seq",
+        "SELECT id, \"table\", \"from\", \"to\", on_delete FROM pragma_foreign_key_list(?) ORDER BY id, seq",
         table.name
     );
     // SQLite lists collations of indexes only, not of columns.
     let declared: Option<String> =
         sqlx::query_scalar("SELECT sql FROM sqlite_master WHERE type = 'table' AND lower(name) = lower(?)")
             .bind(table.name)
-            .fetch_optional(pool)
+            .fetch_optional(&mut *connection)
             .await
             .map_err(failed)?;
     let table_collation = declared.as_deref().and_then(non_binary_collation);
     let columns = columns.into_iter().map(|(column, declared, not_null, default, computed, pk)| {
-        let collations =
-            indexed.iter().filter(|(_, unique, _, of, _)| *unique && of.as_deref() == Some(&column));
-        let collations: Vec<&String> = collations.filter_map(|(.., name)| name.as_ref()).collect();
+        let collations = indexed
+            .iter()
+            .filter(|indexed| indexed.is_unique && indexed.column_name.as_deref() == Some(&column));
+        let collations: Vec<&String> = collations.filter_map(|indexed| indexed.collation.as_ref()).collect();
         // A column without a unique index may have any collation that the table's text names.
         let collation = match collations.as_slice() {
             [] => table_collation.clone(),
@@ -90,9 +125,17 @@ pub(super) async fn introspect(
     Ok(Some(LiveTable {
         columns: columns.collect(),
         keys: keys.into_iter().map(|(_, key)| key).collect(),
-        references: gather_references(
-            references.into_iter().map(|(id, table, column)| (id.to_string(), table, column)),
-        ),
+        invalid_indexes: Vec::new(),
+        references: gather_references(references.into_iter().map(
+            |(id, table, column, referenced, on_delete)| LiveReference {
+                name: id.to_string(),
+                table,
+                columns: vec![column],
+                referenced: referenced.into_iter().collect(),
+                on_delete,
+                validated: true,
+            },
+        )),
         engine_without_rollback: None,
         durability_gap: None,
     }))
@@ -128,7 +171,7 @@ fn non_binary_collation(declared: &str) -> Option<String> {
     None
 }
 
-fn live_type(declared: &str) -> LiveType {
+pub(super) fn live_type(declared: &str) -> LiveType {
     let (name, arguments) = split_type(declared);
     match (name.as_str(), arguments.as_slice()) {
         ("char" | "varchar", [n]) => LiveType::Varchar(*n),

@@ -1,0 +1,379 @@
+//! Steps about the columns of tables on servers.
+
+use super::compare::{ColumnDelta, KnownColumn};
+use super::fit::Fit;
+use super::steps::{Planner, template_error};
+use super::{Effect, Step, StepStatement};
+use crate::dialect::Dialect;
+use crate::mapping::{Column, ColumnId, TableId};
+use crate::sink::error::SinkError;
+use crate::sql::{Algorithm, Clause, Question};
+use crate::types::Type;
+
+/// What happens to members with the older mapping if they cannot go on.
+pub(super) const HALTS: &str = "members with the older mapping halt";
+pub(super) const REFUSES: &str = "rows of members with the older mapping can be refused";
+
+/// What becomes of a type that holds fewer values.
+pub(super) enum Narrowing {
+    /// The column keeps its type.
+    Keep,
+    /// The type changes. The flag says whether texts are cut.
+    Change(bool),
+    /// An obstacle was reported.
+    Refused,
+}
+
+impl Planner<'_> {
+    /// Renames a table and its columns.
+    pub(super) fn rename(&mut self, id: TableId) -> Result<(), SinkError> {
+        let table = &self.mapping.tables[id];
+        let full_name = table.full_name();
+        let instant = self.instant_algorithm();
+        if self.deltas[&id].live_name != table.name {
+            let change = format!("rename table `{}` to `{}`", self.deltas[&id].live_name, table.name);
+            let statement = self.alter(self.live_name(id), id, &[Clause::RenameTable], instant)?;
+            self.push(Step::new(full_name.clone(), change, Effect::Instant, vec![statement]).halting(HALTS));
+        }
+        for column in 0..table.columns.len() {
+            let former = self.deltas[&id].known(column).and_then(|known| known.former.clone());
+            let Some(from) = former else { continue };
+            let change = format!("rename column `{from}` to `{}`", table.columns[column].name);
+            let clause = Clause::RenameColumn { from, column };
+            // MySQL before 8.0.28 has no other algorithm for it. It changes metadata only, too.
+            let algorithm = self.inplace_algorithm();
+            let statement = self.alter(self.new_name(id), id, &[clause], algorithm)?;
+            self.push(Step::new(full_name.clone(), change, Effect::Instant, vec![statement]).halting(HALTS));
+        }
+        Ok(())
+    }
+
+    /// Adds and changes columns.
+    pub(super) async fn change_columns(&mut self, id: TableId) -> Result<(), SinkError> {
+        for column in 0..self.mapping.tables[id].columns.len() {
+            if self.deltas[&id].known(column).is_none() {
+                self.add_column(id, column).await?;
+            } else if self.dialect == Dialect::Postgres {
+                self.change_postgres_column(id, column).await?;
+            } else {
+                self.change_mysql_column(id, column).await?;
+            }
+        }
+        self.accept_nulls(id)
+    }
+
+    async fn add_column(&mut self, id: TableId, at: ColumnId) -> Result<(), SinkError> {
+        let table = &self.mapping.tables[id];
+        let column = &table.columns[at];
+        let change = format!("add column `{}` {}", column.name, column.ty);
+        if column.is_numbered() {
+            let problem =
+                format!("column `{}`, which numbers the rows, cannot be added to a live table", column.name);
+            self.obstacle(id, problem, Some("create a new table, and copy the rows".to_owned()));
+            return Ok(());
+        }
+        let has_default = column.default.as_ref().is_some_and(|value| !value.is_null());
+        if column.required && column.fill.is_none() && self.ask_number(id, Question::Rows).await? > 0 {
+            self.fill_missing(id, column, "the table has rows");
+            return Ok(());
+        }
+        let new_name = self.new_name(id);
+        let instant = self.instant_algorithm();
+        let is_filled = column.fill.is_some() && column.fill != column.default;
+        // MySQL takes no constant DEFAULT of these types.
+        let fills_later = is_filled
+            && self.dialect.has_mysql_protocol()
+            && matches!(column.ty, Type::Text | Type::Json | Type::Binary);
+        let filled = is_filled && !fills_later;
+        let not_null = column.required && !fills_later;
+        let add = Clause::AddColumn { column: at, filled, not_null };
+        let mut statements = vec![self.alter(new_name, id, &[add], instant)?];
+        let mut effect = Effect::Instant;
+        if filled {
+            statements.push(self.alter(new_name, id, &[Clause::Default(at)], instant)?);
+        }
+        if fills_later {
+            effect = Effect::Online;
+            statements.push(self.fill_statement(id, column)?);
+            if column.required {
+                let modify = Clause::Modify { column: at, cut: false, not_null: true };
+                statements.push(self.alter(new_name, id, &[modify], self.inplace_algorithm())?);
+            }
+        }
+        if self.dialect == Dialect::Postgres && has_check(column, self.dialect) {
+            effect = Effect::Online;
+            let name = check_name(&table.name, &column.name);
+            let check = Clause::AddCheck { column: at, name: name.clone() };
+            statements.push(self.alter(new_name, id, &[check], None)?);
+            statements.push(self.alter(new_name, id, &[Clause::Validate(name)], None)?);
+        }
+        let step = Step::new(table.full_name(), change, effect, statements);
+        let halts = column.required && !has_default;
+        self.push(if halts { step.halting(HALTS) } else { step.additive() });
+        Ok(())
+    }
+
+    /// Reports a column that becomes NOT NULL although no value is known for its rows.
+    pub(super) fn fill_missing(&mut self, id: TableId, column: &Column, found: &str) {
+        let problem = format!(
+            "column `{}` is NOT NULL in the mapping, which has no value for existing rows: {found}",
+            column.name
+        );
+        let hint = format!(
+            "`fill` of the column is the value of existing rows, as in `{}: {{…, fill: VALUE}}`",
+            column.name
+        );
+        self.obstacle(id, problem, Some(hint));
+    }
+
+    pub(super) fn fill_statement(&self, id: TableId, column: &Column) -> Result<StepStatement, SinkError> {
+        let sql = self.sql.fill_null(self.new_name(id), column).map_err(template_error)?;
+        Ok(StepStatement::repeated(sql))
+    }
+
+    /// The statements that fill the rows without a value, before a column becomes NOT NULL. `None` if there is no value.
+    pub(super) async fn fill_before_not_null(
+        &mut self,
+        id: TableId,
+        at: ColumnId,
+    ) -> Result<Option<Vec<StepStatement>>, SinkError> {
+        let table = &self.mapping.tables[id];
+        let column = &table.columns[at];
+        let live = self.deltas[&id].live_column(table, at).unwrap_or_default().to_owned();
+        let nulls = self.ask_number(id, Question::Nulls(&live)).await?;
+        if nulls > 0 && column.fill.is_none() {
+            self.fill_missing(id, column, &format!("{nulls} rows have none"));
+            return Ok(None);
+        }
+        // Rows without a value can still be written before the column changes.
+        Ok(Some(if column.fill.is_some() { vec![self.fill_statement(id, column)?] } else { Vec::new() }))
+    }
+
+    /// Decides about a type that does not hold all live values, after the rows were asked.
+    pub(super) async fn narrow(
+        &mut self,
+        id: TableId,
+        at: ColumnId,
+        known: &KnownColumn,
+    ) -> Result<Narrowing, SinkError> {
+        let table = &self.mapping.tables[id];
+        let column = &table.columns[at];
+        let name = self.deltas[&id].live_column(table, at).unwrap_or_default().to_owned();
+        let shape = self.deltas[&id].shapes[known.shape].ty.clone();
+        let (answer, excess) = self.ask_excess(id, column, &name).await?;
+        let detail = format!("column `{}` is {shape}, the mapping says {}; {answer}", column.name, column.ty);
+        let holds = known.live_type.holds(&column.ty, self.dialect);
+        if !self.options.allow_data_loss {
+            let hint = "`--allow-data-loss` gives the column the mapping's type".to_owned();
+            if holds {
+                self.difference(id, detail, Some("--allow-data-loss".to_owned()));
+                return Ok(Narrowing::Keep);
+            }
+            self.obstacle(id, detail, Some(hint));
+            return Ok(Narrowing::Refused);
+        }
+        match excess {
+            Excess::None => Ok(Narrowing::Change(false)),
+            Excess::Cut => Ok(Narrowing::Change(true)),
+            Excess::Refused => {
+                self.obstacle(
+                    id,
+                    detail,
+                    Some("change these values first: the database does not convert them".to_owned()),
+                );
+                Ok(Narrowing::Refused)
+            }
+        }
+    }
+
+    /// Asks which values a narrower type does not hold.
+    async fn ask_excess(
+        &mut self,
+        id: TableId,
+        column: &Column,
+        name: &str,
+    ) -> Result<(String, Excess), SinkError> {
+        match &column.ty {
+            Type::Char(n) | Type::Varchar(n) => {
+                let longest = self.ask_number(id, Question::Longest(name)).await?;
+                let excess = if longest > u64::from(*n) { Excess::Cut } else { Excess::None };
+                Ok((format!("the longest value has {longest} characters"), excess))
+            }
+            Type::Enum(_) => {
+                let rows = self.ask(id, Question::OtherWords(name, column)).await?;
+                let words: Vec<String> = rows.into_iter().flatten().map(|word| format!("`{word}`")).collect();
+                if words.is_empty() {
+                    return Ok(("all rows have words of the mapping".to_owned(), Excess::None));
+                }
+                Ok((format!("rows have {}", words.join(", ")), Excess::Refused))
+            }
+            Type::SmallInt | Type::Int | Type::BigInt | Type::Uint | Type::UbigInt | Type::Decimal { .. } => {
+                let rows = self.ask(id, Question::Range(name)).await?;
+                let row = rows.into_iter().next().unwrap_or_default();
+                let [least, greatest] = <[String; 2]>::try_from(row).unwrap_or_default();
+                if least.is_empty() {
+                    return Ok(("no row has a value".to_owned(), Excess::None));
+                }
+                let mut answer = format!("the values are from {least} to {greatest}");
+                let fits = [&least, &greatest].into_iter().all(|number| holds_number(&column.ty, number));
+                if let Type::Decimal { scale, .. } = column.ty {
+                    let rounded = self.ask_number(id, Question::Rounded(name, scale)).await?;
+                    if rounded > 0 {
+                        answer.push_str(&format!("; {rounded} of them would be rounded"));
+                    }
+                }
+                Ok((answer, if fits { Excess::None } else { Excess::Refused }))
+            }
+            Type::Time(_) | Type::DateTime(_) => Ok(("fractions would be rounded".to_owned(), Excess::None)),
+            _ => Ok(("its values can be longer".to_owned(), Excess::None)),
+        }
+    }
+
+    /// Lets columns accept NULL that the mapping does not know, and that would refuse its rows.
+    fn accept_nulls(&mut self, id: TableId) -> Result<(), SinkError> {
+        let table = &self.mapping.tables[id];
+        let unknown: Vec<_> = self.deltas[&id].unknown_columns(table).cloned().collect();
+        for shape in unknown {
+            let delta = &self.deltas[&id];
+            let live = delta.live.columns.iter().find(|live| live.name == shape.name);
+            let refuses = live.is_some_and(|live| !live.nullable && !live.filled_by_database);
+            let in_primary_key =
+                delta.live.keys.iter().any(|key| key.primary && key.columns.contains(&shape.name));
+            let is_written = self.mapping.written_tables().contains(&id);
+            let is_dropped = self.is_dropped(id, &shape.name);
+            if !is_dropped {
+                let argument = format!("--drop {}.{}", table.full_name(), shape.name);
+                let detail = format!("column `{}` is not in the mapping", shape.name);
+                self.difference(id, detail, Some(argument));
+            }
+            if !refuses || is_dropped || !is_written || in_primary_key {
+                continue;
+            }
+            let clause = Clause::AcceptNull {
+                name: shape.name.clone(),
+                live_type: shape.ty.clone(),
+                collation: shape.collation.clone(),
+            };
+            let effect = if matches!(self.dialect, Dialect::Mysql | Dialect::Mariadb) {
+                Effect::Online
+            } else {
+                Effect::Instant
+            };
+            let statement = self.alter(self.new_name(id), id, &[clause], self.inplace_algorithm())?;
+            let change = format!("let column `{}` accept NULL, which the mapping does not write", shape.name);
+            self.push(Step::new(table.full_name(), change, effect, vec![statement]).additive());
+        }
+        Ok(())
+    }
+
+    /// Drops columns that `--drop` names.
+    pub(super) fn drop_columns(&mut self, id: TableId) -> Result<(), SinkError> {
+        let table = &self.mapping.tables[id];
+        let names: Vec<String> =
+            self.deltas[&id].unknown_columns(table).map(|shape| shape.name.clone()).collect();
+        for name in names {
+            if !self.is_dropped(id, &name) {
+                continue;
+            }
+            let statement = self.alter(
+                self.new_name(id),
+                id,
+                &[Clause::DropColumn(name.clone())],
+                self.inplace_algorithm(),
+            )?;
+            let step = Step::new(
+                table.full_name(),
+                format!("drop column `{name}`"),
+                Effect::MayLoseData,
+                vec![statement],
+            );
+            self.push(step.halting(HALTS));
+        }
+        Ok(())
+    }
+
+    /// The algorithm of changes of metadata, where a statement names one.
+    pub(super) fn instant_algorithm(&self) -> Option<Algorithm> {
+        matches!(self.dialect, Dialect::Mysql | Dialect::Mariadb).then_some(Algorithm::Instant)
+    }
+
+    /// The algorithm of changes during which writers go on, where a statement names one.
+    pub(super) fn inplace_algorithm(&self) -> Option<Algorithm> {
+        matches!(self.dialect, Dialect::Mysql | Dialect::Mariadb).then_some(Algorithm::Inplace)
+    }
+
+    /// A column that changes in a way that no step makes.
+    pub(super) fn unconvertible(
+        &mut self,
+        id: TableId,
+        at: ColumnId,
+        known: &KnownColumn,
+    ) -> Result<(), SinkError> {
+        debug_assert_eq!(known.fit, Fit::Other);
+        let column = &self.mapping.tables[id].columns[at];
+        let shape = self.deltas[&id].shapes[known.shape].ty.clone();
+        let modify = Clause::Modify { column: at, cut: false, not_null: column.required };
+        let statement = self.alter(self.live_name(id), id, &[modify], None)?;
+        let problem = format!(
+            "column `{}` is {shape}, the mapping says {}; the database may not convert every value",
+            column.name, column.ty
+        );
+        let hint = "change it by a statement that converts the values as you need, such as the following one, or give the \
+                    column another name";
+        self.obstacle_with(id, problem, Some(hint.to_owned()), vec![statement.sql.text().to_owned()]);
+        Ok(())
+    }
+
+    /// Takes a compared column out of its table, so that steps can be found while the planner changes.
+    pub(super) fn take_known(&mut self, id: TableId, at: ColumnId) -> Option<KnownColumn> {
+        let delta = self.deltas.get_mut(&id)?;
+        match &mut delta.columns[at] {
+            ColumnDelta::Added => None,
+            ColumnDelta::Known(known) => Some(known.clone()),
+        }
+    }
+}
+
+/// What becomes of values that a narrower type does not hold.
+enum Excess {
+    /// There are none, or they are rounded.
+    None,
+    /// They are cut.
+    Cut,
+    /// The database refuses them.
+    Refused,
+}
+
+/// Whether a type of numbers holds a number, without its decimal places.
+fn holds_number(ty: &Type, number: &str) -> bool {
+    let Ok(number) = number.parse::<f64>() else { return false };
+    let (least, greatest) = match ty {
+        Type::SmallInt => (f64::from(i16::MIN), f64::from(i16::MAX)),
+        Type::Int => (f64::from(i32::MIN), f64::from(i32::MAX)),
+        Type::Uint => (0.0, f64::from(u32::MAX)),
+        Type::UbigInt => (0.0, 18_446_744_073_709_551_615.0),
+        Type::Decimal { precision, scale } => {
+            let limit = 10_f64.powi(i32::from(*precision) - i32::from(*scale));
+            (-limit, limit)
+        }
+        _ => (-9_223_372_036_854_775_808.0, 9_223_372_036_854_775_807.0),
+    };
+    let is_decimal = matches!(ty, Type::Decimal { .. });
+    number >= least && if is_decimal { number < greatest && number > least } else { number <= greatest }
+}
+
+/// Whether the dialect's templates add a check to the type.
+pub(super) fn has_check(column: &Column, dialect: Dialect) -> bool {
+    column.dialect_type(dialect).is_none()
+        && matches!(column.ty, Type::Uint | Type::UbigInt | Type::Enum(_))
+        && matches!(dialect, Dialect::Postgres | Dialect::Sqlite)
+}
+
+/// The name that PostgreSQL gives to the check of a column, within its limit of 63 bytes.
+pub(super) fn check_name(table: &str, column: &str) -> String {
+    let mut name = format!("{table}_{column}");
+    while name.len() > 57 {
+        name.pop();
+    }
+    name + "_check"
+}

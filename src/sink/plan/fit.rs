@@ -1,0 +1,134 @@
+//! Whether a column's new type holds every value of its old one.
+
+use crate::sink::schema::LiveType;
+
+/// How a new type relates to the old one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Fit {
+    Same,
+    /// It holds every value.
+    Wider,
+    /// It holds some values only.
+    Narrower,
+    /// It has other values.
+    Other,
+}
+
+/// Bits of the types of integers.
+const INTEGER_DIGITS: [(LiveType, u32); 5] = [
+    (LiveType::SmallInt, 5),
+    (LiveType::Int, 10),
+    (LiveType::Uint, 10),
+    (LiveType::BigInt, 19),
+    (LiveType::UbigInt, 20),
+];
+
+pub(super) fn fit(live: &LiveType, wanted: &LiveType) -> Fit {
+    if live == wanted {
+        Fit::Same
+    } else if holds_all(wanted, live) {
+        Fit::Wider
+    } else if holds_all(live, wanted) && is_convertible(live, wanted) {
+        Fit::Narrower
+    } else {
+        overlapping(live, wanted)
+    }
+}
+
+/// Types of which neither holds all values of the other, such as `decimal(10,2)` and `decimal(8,4)`.
+fn overlapping(live: &LiveType, wanted: &LiveType) -> Fit {
+    match (live, wanted) {
+        (LiveType::Decimal(..), LiveType::Decimal(..)) | (LiveType::Enum(_), LiveType::Enum(_)) => {
+            Fit::Narrower
+        }
+        _ if digits(live).is_some() && digits(wanted).is_some() => Fit::Narrower,
+        _ => Fit::Other,
+    }
+}
+
+/// Whether a database converts the values that fit.
+fn is_convertible(live: &LiveType, wanted: &LiveType) -> bool {
+    use LiveType::{Binary, Char, DateTime, Decimal, Enum, Text, Time, Varchar};
+    match (live, wanted) {
+        (Char(_) | Varchar(_) | Text(_), Char(_) | Varchar(_) | Text(_) | Enum(_))
+        | (Binary(_), Binary(_))
+        | (Decimal(..), Decimal(..))
+        | (Time(_), Time(_))
+        | (DateTime(_), DateTime(_))
+        | (Enum(_), Enum(_)) => true,
+        _ => digits(live).is_some() && digits(wanted).is_some(),
+    }
+}
+
+fn digits(ty: &LiveType) -> Option<u32> {
+    INTEGER_DIGITS.iter().find(|(known, _)| known == ty).map(|(_, digits)| *digits)
+}
+
+fn holds_all(wide: &LiveType, narrow: &LiveType) -> bool {
+    use LiveType::{
+        BigInt, Binary, Char, DateTime, Decimal, Double, Enum, Int, SmallInt, Text, Time, UbigInt, Uint,
+        Varchar,
+    };
+    let characters = |words: &[String]| words.iter().map(|word| word.chars().count()).max().unwrap_or(0);
+    match (narrow, wide) {
+        (Char(n) | Varchar(n), Varchar(m)) | (Char(n), Char(m)) => m >= n,
+        (Char(n) | Varchar(n), Text(bytes)) => *bytes >= u64::from(*n) * 4,
+        (Text(a), Text(b)) | (Binary(a), Binary(b)) => b >= a,
+        (SmallInt, Int | BigInt) | (Int, BigInt) | (Uint, BigInt | UbigInt) => true,
+        // A sign needs a character, too.
+        (SmallInt | Int | Uint | BigInt | UbigInt, Varchar(m)) => digits(narrow).is_some_and(|n| *m > n),
+        (SmallInt | Int | Uint | BigInt | UbigInt, Text(_)) => true,
+        (SmallInt | Int | Uint | BigInt | UbigInt, Decimal(p, s)) => {
+            digits(narrow).is_some_and(|n| p - s >= n)
+        }
+        (SmallInt | Int | Uint, Double) => true,
+        (Decimal(p, s), Decimal(q, t)) => t >= s && q - t >= p - s,
+        (Time(p), Time(q)) | (DateTime(p), DateTime(q)) => q >= p,
+        (Enum(words), Enum(more)) => words.iter().all(|word| more.contains(word)),
+        (Enum(words), Varchar(m)) => *m as usize >= characters(words),
+        (Enum(_), Text(_)) => true,
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use LiveType::{
+        BigInt, Boolean, Char, DateTime, Decimal, Double, Enum, Int, SmallInt, Text, Uint, Varchar,
+    };
+
+    #[test]
+    fn types_that_hold_more_are_wider() {
+        let words = |words: &[&str]| Enum(words.iter().map(|word| (*word).to_owned()).collect());
+        for (live, wanted) in [
+            (Varchar(10), Varchar(11)),
+            (Char(2), Varchar(2)),
+            (Varchar(16_383), Text(65_535)),
+            (SmallInt, Int),
+            (Uint, BigInt),
+            (Int, Decimal(12, 2)),
+            (Int, Varchar(11)),
+            (Int, Double),
+            (Decimal(10, 2), Decimal(12, 4)),
+            (DateTime(0), DateTime(6)),
+            (words(&["a"]), words(&["b", "a"])),
+            (words(&["ab"]), Varchar(2)),
+        ] {
+            assert_eq!(fit(&live, &wanted), Fit::Wider, "{live:?} → {wanted:?}");
+            assert_ne!(fit(&wanted, &live), Fit::Wider, "{wanted:?} → {live:?}");
+        }
+        for (live, wanted) in [
+            (Varchar(11), Varchar(10)),
+            (BigInt, Int),
+            (Decimal(10, 2), Decimal(10, 3)),
+            (Uint, Int),
+            (words(&["a", "b"]), words(&["b", "c"])),
+        ] {
+            assert_eq!(fit(&live, &wanted), Fit::Narrower, "{live:?} → {wanted:?}");
+        }
+        for (live, wanted) in [(Boolean, Int), (Varchar(20), Int), (Int, Varchar(10)), (BigInt, Double)] {
+            assert_eq!(fit(&live, &wanted), Fit::Other, "{live:?} → {wanted:?}");
+        }
+    }
+}

@@ -1,0 +1,270 @@
+//! Steps of PostgreSQL about live columns and their checks.
+
+use super::columns::{Narrowing, REFUSES, check_name};
+use super::compare::KnownColumn;
+use super::fit::Fit;
+use super::server::describe_type;
+use super::shape::ColumnCheck;
+use super::steps::Planner;
+use super::{Effect, Step, StepStatement};
+use crate::mapping::{ColumnId, TableId};
+use crate::sink::error::SinkError;
+use crate::sink::schema::LiveType;
+use crate::sql::{Clause, Question};
+use crate::types::Type;
+
+/// Begins the name of a check that is only needed until its column is NOT NULL.
+const HELPER: &str = "mapper_not_null_";
+
+impl Planner<'_> {
+    pub(super) async fn change_postgres_column(
+        &mut self,
+        id: TableId,
+        at: ColumnId,
+    ) -> Result<(), SinkError> {
+        let Some(known) = self.take_known(id, at) else { return Ok(()) };
+        let table = &self.mapping.tables[id];
+        let (full_name, column) = (table.full_name(), &table.columns[at]);
+        let shape = self.deltas[&id].shapes[known.shape].clone();
+        let new_name = self.new_name(id);
+        if !self.change_checks(id, at, &known).await? {
+            return Ok(());
+        }
+        let mut cut = false;
+        let changes_type = match known.fit {
+            Fit::Other => return self.unconvertible(id, at, &known),
+            Fit::Narrower => match self.narrow(id, at, &known).await? {
+                Narrowing::Refused => return Ok(()),
+                Narrowing::Keep => false,
+                Narrowing::Change(cuts) => {
+                    cut = cuts;
+                    true
+                }
+            },
+            Fit::Same | Fit::Wider => known.type_differs(),
+        };
+        if changes_type {
+            let effect = if known.fit == Fit::Narrower { Effect::MayLoseData } else { type_effect(&known) };
+            let modify = Clause::Modify { column: at, cut, not_null: column.required };
+            let statement = self.alter(new_name, id, &[modify], None)?;
+            let change = describe_type(&column.name, &shape.ty, &column.ty.to_string(), &known);
+            let mut step = Step::new(full_name.clone(), change, effect, vec![statement]);
+            step.is_additive = known.fit != Fit::Narrower;
+            if matches!(effect, Effect::RewritesTable | Effect::BlocksWriters) {
+                step = step.because(format!("readers and writers wait; {}", self.size(id).await?));
+            }
+            self.push(step);
+        }
+        if known.default_differs {
+            self.change_default(id, at)?;
+        }
+        let helper = helper_name(&column.name);
+        let has_helper = shape.checks.iter().any(|check| check.name == helper);
+        match known.not_null {
+            Some(true) => {
+                let Some(mut statements) = self.fill_before_not_null(id, at).await? else { return Ok(()) };
+                let check = Clause::CheckNotNull { column: at, name: helper.clone() };
+                // An earlier attempt can have left it.
+                if has_helper {
+                    statements.push(self.alter(
+                        new_name,
+                        id,
+                        &[Clause::DropConstraint(helper.clone())],
+                        None,
+                    )?);
+                }
+                for clause in [
+                    check,
+                    Clause::Validate(helper.clone()),
+                    Clause::SetNotNull(at),
+                    Clause::DropConstraint(helper),
+                ] {
+                    statements.push(self.alter(new_name, id, &[clause], None)?);
+                }
+                let change = format!("make column `{}` NOT NULL", column.name);
+                self.push(Step::new(full_name, change, Effect::Online, statements).halting(REFUSES));
+            }
+            Some(false) => {
+                let clause = Clause::AcceptNull {
+                    name: column.name.clone(),
+                    live_type: shape.ty,
+                    collation: shape.collation,
+                };
+                let statement = self.alter(new_name, id, &[clause], None)?;
+                let change = format!("let column `{}` accept NULL", column.name);
+                self.push(Step::new(full_name, change, Effect::Instant, vec![statement]).additive());
+            }
+            None if has_helper => {
+                let statement = self.alter(new_name, id, &[Clause::DropConstraint(helper)], None)?;
+                let change = format!("drop the check by which column `{}` became NOT NULL", column.name);
+                self.push(Step::new(full_name, change, Effect::Instant, vec![statement]).additive());
+            }
+            None => {}
+        }
+        Ok(())
+    }
+
+    /// Changes the checks that the templates add to types. Returns whether the column can be changed further.
+    async fn change_checks(
+        &mut self,
+        id: TableId,
+        at: ColumnId,
+        known: &KnownColumn,
+    ) -> Result<bool, SinkError> {
+        let table = &self.mapping.tables[id];
+        let column = &table.columns[at];
+        let delta = &self.deltas[&id];
+        let live = delta.shapes[known.shape].checks.clone();
+        let wanted = delta.samples[at].checks.clone();
+        let same = |one: &ColumnCheck, other: &ColumnCheck| one.definition == other.definition;
+        // PostgreSQL keeps the names of checks when a table or a column gets another name.
+        let of_type = |check: &ColumnCheck| check.name.ends_with("_check") || is_numbered_check(&check.name);
+        let old: Vec<ColumnCheck> = live
+            .iter()
+            .filter(|check| of_type(check) && !wanted.iter().any(|wanted| same(wanted, check)))
+            .cloned()
+            .collect();
+        let is_missing = wanted.iter().any(|wanted| !live.iter().any(|live| same(live, wanted)));
+        let full_name = table.full_name();
+        let new_name = self.new_name(id);
+        if !is_missing && old.is_empty() {
+            for check in live.iter().filter(|check| !check.validated && !check.name.starts_with(HELPER)) {
+                let statement = self.alter(new_name, id, &[Clause::Validate(check.name.clone())], None)?;
+                let change = format!("check the rows of column `{}`", column.name);
+                let step = Step::new(full_name.clone(), change, Effect::Online, vec![statement]);
+                self.push(step.additive());
+            }
+            return Ok(true);
+        }
+        let narrower =
+            is_missing && !old.iter().any(|old| wanted.iter().all(|wanted| allows_all(wanted, old)));
+        let loses_words = narrower && !old.is_empty();
+        if narrower && let Type::Enum(_) = column.ty {
+            let name = delta.live_column(table, at).unwrap_or_default().to_owned();
+            let words: Vec<String> =
+                self.ask(id, Question::OtherWords(&name, column)).await?.into_iter().flatten().collect();
+            if !words.is_empty() || loses_words && !self.options.allow_data_loss {
+                let found = if words.is_empty() {
+                    "all rows have words of the mapping".to_owned()
+                } else {
+                    format!("rows have `{}`", words.join("`, `"))
+                };
+                let problem = format!(
+                    "column `{}` accepts other words than the mapping's {}; {found}",
+                    column.name, column.ty
+                );
+                let hint = if words.is_empty() {
+                    "`--allow-data-loss` removes them"
+                } else {
+                    "change these values first, or give the mapping these words"
+                };
+                self.obstacle(id, problem, Some(hint.to_owned()));
+                return Ok(false);
+            }
+        }
+        let mut clauses: Vec<Clause> =
+            old.iter().map(|check| Clause::DropConstraint(check.name.clone())).collect();
+        let mut statements = Vec::new();
+        let mut change = format!("drop the check of column `{}`", column.name);
+        let mut effect = Effect::Instant;
+        if is_missing {
+            let name =
+                old.first().map_or_else(|| check_name(&table.name, &column.name), |old| old.name.clone());
+            clauses.push(Clause::AddCheck { column: at, name: name.clone() });
+            change = format!("change the check of column `{}`, which is {}", column.name, column.ty);
+            effect = if loses_words { Effect::MayLoseData } else { Effect::Online };
+            // A longer word needs the new type first.
+            if known.fit == Fit::Wider {
+                let widen = Clause::Modify { column: at, cut: false, not_null: column.required };
+                clauses.insert(0, widen);
+            }
+            statements.push(self.alter(new_name, id, &clauses, None)?);
+            statements.push(self.alter(new_name, id, &[Clause::Validate(name)], None)?);
+        } else {
+            statements.push(self.alter(new_name, id, &clauses, None)?);
+        }
+        let mut step = Step::new(full_name, change, effect, statements);
+        if narrower {
+            step = step.halting(REFUSES);
+        } else {
+            step.is_additive = true;
+        }
+        self.push(step);
+        Ok(true)
+    }
+
+    /// Drops indexes that a killed CREATE INDEX CONCURRENTLY left.
+    pub(super) fn drop_invalid_indexes(&mut self, id: TableId) -> Result<(), SinkError> {
+        let table = &self.mapping.tables[id];
+        for name in self.deltas[&id].live.invalid_indexes.clone() {
+            let drop = crate::sql::IndexChange::Drop(&name);
+            let sql = self.sql.index(self.new_name(id), id, drop).map_err(super::steps::template_error)?;
+            let change = format!("drop index `{name}`, which was not finished");
+            let statement = StepStatement::once(sql).waiting();
+            self.push(Step::new(table.full_name(), change, Effect::Online, vec![statement]).additive());
+        }
+        Ok(())
+    }
+}
+
+fn helper_name(column: &str) -> String {
+    let mut name = format!("{HELPER}{column}");
+    while name.len() > 63 {
+        name.pop();
+    }
+    name
+}
+
+/// Whether a check has a name such as `orders_status_check1`.
+fn is_numbered_check(name: &str) -> bool {
+    name.trim_end_matches(|c: char| c.is_ascii_digit()).ends_with("_check")
+}
+
+/// Whether a check allows every value that another one allows: it has all its words, or they are of numbers.
+fn allows_all(wide: &ColumnCheck, narrow: &ColumnCheck) -> bool {
+    let (wide, narrow) = (literals(&wide.definition), literals(&narrow.definition));
+    !narrow.is_empty() && narrow.iter().all(|word| wide.contains(word))
+}
+
+/// The texts in quotes.
+pub(super) fn literals(definition: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    let mut open: Option<String> = None;
+    let mut characters = definition.chars().peekable();
+    while let Some(c) = characters.next() {
+        match (&mut open, c) {
+            (None, '\'') => open = Some(String::new()),
+            (Some(text), '\'') if characters.next_if_eq(&'\'').is_some() => text.push('\''),
+            (Some(_), '\'') => found.extend(open.take()),
+            (Some(text), other) => text.push(other),
+            (None, _) => {}
+        }
+    }
+    found
+}
+
+/// What a new type does on PostgreSQL. Measured on PostgreSQL 15.
+fn type_effect(known: &KnownColumn) -> Effect {
+    if known.collation_differs {
+        // The rows stay, and the indexes of the column are built again.
+        return Effect::BlocksWriters;
+    }
+    match (&known.live_type, &known.wanted_type) {
+        (LiveType::Varchar(_), LiveType::Varchar(_) | LiveType::Text(_))
+        | (LiveType::Time(_), LiveType::Time(_))
+        | (LiveType::DateTime(_), LiveType::DateTime(_)) => Effect::Instant,
+        (LiveType::Decimal(_, s), LiveType::Decimal(_, t)) if s == t => Effect::Instant,
+        _ => Effect::RewritesTable,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_of_a_check() {
+        let definition = "CHECK (((status)::text = ANY ((ARRAY['new'::character varying, 'it''s'::character varying])::text[])))";
+        assert_eq!(literals(definition), ["new", "it's"]);
+    }
+}

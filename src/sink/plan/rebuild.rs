@@ -1,0 +1,649 @@
+//! Steps of SQLite. ALTER TABLE renames, and adds simple columns. For every other change SQLite's documentation tells to
+//! make the table anew.
+
+use super::columns::{HALTS, Narrowing, REFUSES};
+use super::compare::KnownColumn;
+use super::fit::Fit;
+use super::keys::{has_action, has_columns};
+use super::steps::{Planner, template_error};
+use super::{Effect, Step, StepStatement};
+use crate::mapping::{ColumnId, TableId};
+use crate::sink::error::SinkError;
+use crate::sink::schema::{LiveKey, LiveReference, LiveType};
+use crate::sql::{Clause, CopiedColumn, IndexChange, KeptColumn, KeptParts, KeptReference, Question};
+use crate::types::Type;
+
+/// The reasons to make a table anew, and what the new one keeps.
+#[derive(Default)]
+struct Rebuild {
+    changes: Vec<String>,
+    loses: bool,
+    halts: Option<&'static str>,
+    cut: Vec<ColumnId>,
+    dropped: Vec<String>,
+}
+
+impl Rebuild {
+    fn needs(&mut self, change: String) {
+        self.changes.push(change);
+    }
+}
+
+impl Planner<'_> {
+    pub(super) async fn change_sqlite_table(&mut self, id: TableId) -> Result<(), SinkError> {
+        let obstacles = self.plan.obstacles.len();
+        self.rename(id)?;
+        let mut rebuild = Rebuild::default();
+        let mut simple = Vec::new();
+        for at in 0..self.mapping.tables[id].columns.len() {
+            match self.take_known(id, at) {
+                None => self.add_sqlite_column(id, at, &mut simple, &mut rebuild).await?,
+                Some(known) => self.change_sqlite_column(id, at, known, &mut rebuild).await?,
+            }
+        }
+        self.find_unknown_columns(id, &mut rebuild);
+        self.change_sqlite_checks(id, &mut rebuild).await?;
+        self.change_sqlite_keys(id, &mut rebuild).await?;
+        if self.plan.obstacles.len() > obstacles {
+            return Ok(());
+        }
+        if rebuild.changes.is_empty() {
+            self.plan.steps.extend(simple);
+            return self.change_sqlite_indexes(id, false).await;
+        }
+        let added = simple.into_iter().map(|step| step.change);
+        rebuild.changes.extend(added);
+        self.rebuild(id, rebuild).await
+    }
+
+    async fn add_sqlite_column(
+        &mut self,
+        id: TableId,
+        at: ColumnId,
+        simple: &mut Vec<Step>,
+        rebuild: &mut Rebuild,
+    ) -> Result<(), SinkError> {
+        let table = &self.mapping.tables[id];
+        let column = &table.columns[at];
+        let change = format!("add column `{}` {}", column.name, column.ty);
+        let has_default = column.default.as_ref().is_some_and(|value| !value.is_null());
+        if column.is_numbered() {
+            let problem =
+                format!("column `{}`, which numbers the rows, cannot be added to a live table", column.name);
+            self.obstacle(id, problem, Some("create a new table, and copy the rows".to_owned()));
+            return Ok(());
+        }
+        if column.required && column.fill.is_none() && self.ask_number(id, Question::Rows).await? > 0 {
+            self.fill_missing(id, column, "the table has rows");
+            return Ok(());
+        }
+        if column.required && !has_default || column.fill != column.default {
+            rebuild.needs(change);
+            if column.required && !has_default {
+                rebuild.halts = Some(HALTS);
+            }
+            return Ok(());
+        }
+        let clause = Clause::AddColumn { column: at, filled: false, not_null: column.required };
+        let statement = self.alter(self.new_name(id), id, &[clause], None)?;
+        simple.push(Step::new(table.full_name(), change, Effect::Instant, vec![statement]).additive());
+        Ok(())
+    }
+
+    async fn change_sqlite_column(
+        &mut self,
+        id: TableId,
+        at: ColumnId,
+        known: KnownColumn,
+        rebuild: &mut Rebuild,
+    ) -> Result<(), SinkError> {
+        let column = &self.mapping.tables[id].columns[at];
+        let shape = &self.deltas[&id].shapes[known.shape];
+        let described =
+            format!("change column `{}` from {} to {}", column.name, shape.ty.to_lowercase(), column.ty);
+        let is_convertible = known.fit == Fit::Wider && !is_stored_otherwise(&known, &column.ty);
+        match known.fit {
+            Fit::Same => {}
+            Fit::Wider if is_convertible => rebuild.needs(described),
+            Fit::Wider | Fit::Other => return self.unconvertible_in_sqlite(id, at, &known),
+            Fit::Narrower => match self.narrow(id, at, &known).await? {
+                Narrowing::Refused => return Ok(()),
+                Narrowing::Keep => {}
+                Narrowing::Change(cut) => {
+                    rebuild.loses = true;
+                    if cut {
+                        rebuild.cut.push(at);
+                    }
+                    rebuild.needs(described);
+                }
+            },
+        }
+        let name = &self.mapping.tables[id].columns[at].name;
+        if known.default_differs {
+            rebuild.needs(format!("change the DEFAULT of column `{name}`"));
+        }
+        match known.not_null {
+            Some(true) => {
+                if self.fill_before_not_null(id, at).await?.is_some() {
+                    rebuild.halts = rebuild.halts.or(Some(REFUSES));
+                    rebuild.needs(format!("make column `{name}` NOT NULL"));
+                }
+            }
+            Some(false) => rebuild.needs(format!("let column `{name}` accept NULL")),
+            None => {}
+        }
+        Ok(())
+    }
+
+    fn unconvertible_in_sqlite(
+        &mut self,
+        id: TableId,
+        at: ColumnId,
+        known: &KnownColumn,
+    ) -> Result<(), SinkError> {
+        let column = &self.mapping.tables[id].columns[at];
+        let shape = self.deltas[&id].shapes[known.shape].ty.to_lowercase();
+        let problem = format!(
+            "column `{}` is {shape}, the mapping says {}; its values are not converted",
+            column.name, column.ty
+        );
+        let hint = "give the column another name, and fill it by an UPDATE".to_owned();
+        self.obstacle(id, problem, Some(hint));
+        Ok(())
+    }
+
+    fn find_unknown_columns(&mut self, id: TableId, rebuild: &mut Rebuild) {
+        let table = &self.mapping.tables[id];
+        let unknown: Vec<_> = self.deltas[&id].unknown_columns(table).cloned().collect();
+        let is_written = self.mapping.written_tables().contains(&id);
+        for shape in unknown {
+            if self.is_dropped(id, &shape.name) {
+                rebuild.loses = true;
+                rebuild.halts = Some(HALTS);
+                rebuild.needs(format!("drop column `{}`", shape.name));
+                rebuild.dropped.push(shape.name);
+                continue;
+            }
+            let argument = format!("--drop {}.{}", table.full_name(), shape.name);
+            self.difference(id, format!("column `{}` is not in the mapping", shape.name), Some(argument));
+            let live = self.deltas[&id].live.columns.iter().find(|live| live.name == shape.name);
+            if is_written && live.is_some_and(|live| !live.nullable && !live.filled_by_database) {
+                rebuild.needs(format!(
+                    "let column `{}` accept NULL, which the mapping does not write",
+                    shape.name
+                ));
+            }
+        }
+    }
+
+    /// Compares the checks of the table's text.
+    async fn change_sqlite_checks(&mut self, id: TableId, rebuild: &mut Rebuild) -> Result<(), SinkError> {
+        let (live, wanted) = self.checks(id).await?;
+        let table = &self.mapping.tables[id];
+        for at in 0..table.columns.len() {
+            let column = &table.columns[at];
+            let quoted = self.dialect.quote_identifier(&column.name);
+            let is_own = |check: &&String| is_of_column(check, &quoted);
+            let old = live.iter().find(is_own);
+            let new = wanted.iter().find(is_own);
+            if old == new || self.deltas[&id].known(at).is_none() {
+                continue;
+            }
+            let change = match (old, new) {
+                (Some(_), None) => format!("drop the check of column `{}`", column.name),
+                _ => format!("change the check of column `{}`, which is {}", column.name, column.ty),
+            };
+            if let (Type::Enum(words), Some(_)) = (&column.ty, new) {
+                let name = self.deltas[&id].live_column(table, at).unwrap_or_default().to_owned();
+                let question = Question::OtherWords(&name, column);
+                let others: Vec<String> = self.ask(id, question).await?.into_iter().flatten().collect();
+                let loses = old.is_some_and(|old| literals_of(old).iter().any(|word| !words.contains(word)));
+                if !others.is_empty() || loses && !self.options.allow_data_loss {
+                    let found = if others.is_empty() {
+                        "all rows have words of the mapping".to_owned()
+                    } else {
+                        format!("rows have `{}`", others.join("`, `"))
+                    };
+                    let problem = format!(
+                        "column `{}` accepts other words than the mapping's {}; {found}",
+                        column.name, column.ty
+                    );
+                    let hint = if others.is_empty() {
+                        "`--allow-data-loss` removes them"
+                    } else {
+                        "change these values first, or give the mapping these words"
+                    };
+                    self.obstacle(id, problem, Some(hint.to_owned()));
+                    continue;
+                }
+                rebuild.loses |= loses;
+            }
+            rebuild.needs(change);
+        }
+        Ok(())
+    }
+
+    /// The checks of a live table, with the new names of its columns, and those of the mapping.
+    async fn checks(&mut self, id: TableId) -> Result<(Vec<String>, Vec<String>), SinkError> {
+        let text = self.table_text(id, false).await?;
+        let table = &self.mapping.tables[id];
+        let mut live = checks_of(&text);
+        for at in 0..table.columns.len() {
+            if let Some(former) = self.deltas[&id].known(at).and_then(|known| known.former.clone()) {
+                let (from, to) = (
+                    self.dialect.quote_identifier(&former),
+                    self.dialect.quote_identifier(&table.columns[at].name),
+                );
+                live.iter_mut().for_each(|check| *check = check.replace(&from, &to));
+            }
+        }
+        let sample = self.sample_text(id).await?;
+        Ok((live, checks_of(&sample)))
+    }
+
+    async fn table_text(&mut self, id: TableId, of_sample: bool) -> Result<String, SinkError> {
+        let query = self.sql.table_texts(self.live_name(id), of_sample).map_err(template_error)?;
+        let rows = self.texts(&query).await?;
+        Ok(rows.into_iter().find(|row| row[0] == "table").map(|mut row| row.remove(2)).unwrap_or_default())
+    }
+
+    async fn sample_text(&mut self, id: TableId) -> Result<String, SinkError> {
+        let (create, drop, _) = self.sql.sample(id).map_err(template_error)?;
+        self.session.execute_sql(&create).await.map_err(SinkError::expose_message)?;
+        let text = self.table_text(id, true).await;
+        self.session.execute_sql(&drop).await.map_err(SinkError::expose_message)?;
+        text
+    }
+
+    async fn change_sqlite_keys(&mut self, id: TableId, rebuild: &mut Rebuild) -> Result<(), SinkError> {
+        let table = &self.mapping.tables[id];
+        let live = self.deltas[&id].live.keys.clone();
+        let is_unique = |columns: &[ColumnId]| {
+            live.iter().any(|key| key.unique && has_columns(table, columns, &key.columns))
+        };
+        let names = |columns: &[ColumnId]| table.names(columns).collect::<Vec<_>>().join(", ");
+        if !table.primary_key.is_empty() && !is_unique(&table.primary_key) {
+            let columns = names(&table.primary_key);
+            if table.columns.iter().any(crate::mapping::Column::is_numbered) {
+                let problem =
+                    format!("the primary key cannot become ({columns}): the database numbers the rows by it");
+                self.obstacle(id, problem, Some("create a new table, and copy the rows".to_owned()));
+            } else if self
+                .are_distinct(id, &table.primary_key, &format!("the primary key ({columns})"))
+                .await?
+            {
+                rebuild.halts = Some(HALTS);
+                rebuild.needs(format!("change the primary key to ({columns})"));
+            }
+        }
+        for key in &table.unique {
+            let columns = names(&key.columns);
+            if !is_unique(&key.columns)
+                && self
+                    .are_distinct(id, &key.columns, &format!("unique key `{}` ({columns})", key.name))
+                    .await?
+            {
+                rebuild.halts = rebuild.halts.or(Some(REFUSES));
+                rebuild.needs(format!("add unique key `{}` ({columns})", key.name));
+            }
+        }
+        for key in live.iter().filter(|key| key.unique && !key.primary) {
+            if table.unique_keys().any(|columns| has_columns(table, columns, &key.columns)) {
+                continue;
+            }
+            if self.is_dropped(id, &key.name) {
+                rebuild.needs(format!("drop unique key ({})", key.columns.join(", ")));
+                rebuild.dropped.push(key.name.clone());
+            } else {
+                let argument = format!("--drop {}.{}", table.full_name(), key.name);
+                let detail = format!("unique key ({}) is not in the mapping", key.columns.join(", "));
+                self.difference(id, detail, Some(argument));
+            }
+        }
+        self.change_sqlite_references(id, rebuild).await
+    }
+
+    async fn change_sqlite_references(
+        &mut self,
+        id: TableId,
+        rebuild: &mut Rebuild,
+    ) -> Result<(), SinkError> {
+        let table = &self.mapping.tables[id];
+        let live = self.deltas[&id].live.references.clone();
+        for key in &table.foreign_keys {
+            let parent = &self.mapping.tables[key.references];
+            let same = live.iter().find(|live| self.is_same_reference(id, key, live));
+            if same.is_some_and(|live| has_action(key, live)) {
+                continue;
+            }
+            if same.is_some() {
+                rebuild.needs(format!("change the `on_delete` of foreign key `{}`", key.name));
+            } else if self.has_parents(id, key).await? {
+                rebuild.halts = rebuild.halts.or(Some(REFUSES));
+                rebuild.needs(format!("add foreign key `{}` to `{}`", key.name, parent.name));
+            }
+        }
+        for reference in self.unknown_references(id) {
+            let name = format!("foreign_key_{}", reference.name);
+            let columns = reference.columns.join(", ");
+            if self.is_dropped(id, &name) {
+                rebuild.needs(format!("drop the foreign key ({columns}) to `{}`", reference.table));
+                rebuild.dropped.push(name);
+            } else {
+                let argument = format!("--drop {}.{name}", table.full_name());
+                let detail =
+                    format!("the foreign key ({columns}) to `{}` is not in the mapping", reference.table);
+                self.difference(id, detail, Some(argument));
+            }
+        }
+        Ok(())
+    }
+
+    fn is_same_reference(&self, id: TableId, key: &crate::mapping::ForeignKey, live: &LiveReference) -> bool {
+        has_columns(&self.mapping.tables[id], &key.columns, &live.columns)
+            && self.is_parent(key.references, live)
+    }
+
+    fn unknown_references(&self, id: TableId) -> Vec<LiveReference> {
+        let table = &self.mapping.tables[id];
+        let is_known = |live: &&LiveReference| {
+            table.foreign_keys.iter().any(|key| self.is_same_reference(id, key, live))
+        };
+        self.deltas[&id].live.references.iter().filter(|live| !is_known(live)).cloned().collect()
+    }
+
+    /// Adds indexes, and replaces those with another name or other columns. A rebuilt table has those of the mapping.
+    async fn change_sqlite_indexes(&mut self, id: TableId, is_rebuilt: bool) -> Result<(), SinkError> {
+        let table = &self.mapping.tables[id];
+        let live: Vec<LiveKey> =
+            self.deltas[&id].live.keys.iter().filter(|key| !key.constraint && !key.unique).cloned().collect();
+        let new_name = self.new_name(id);
+        for key in table.indexes.iter().filter(|_| !is_rebuilt) {
+            let columns = table.names(&key.columns).collect::<Vec<_>>().join(", ");
+            let named = live.iter().find(|live| live.name.eq_ignore_ascii_case(&key.name));
+            if named.is_some_and(|live| has_columns(table, &key.columns, &live.columns)) {
+                continue;
+            }
+            if let Some(named) = named {
+                let change = format!("drop index `{}`, which has other columns", named.name);
+                let sql =
+                    self.sql.index(new_name, id, IndexChange::Drop(&named.name)).map_err(template_error)?;
+                self.push(Step::new(
+                    table.full_name(),
+                    change,
+                    Effect::Instant,
+                    vec![StepStatement::once(sql)],
+                ));
+            }
+            let add = IndexChange::Add { name: &key.name, columns: &key.columns, unique: false };
+            let sql = self.sql.index(new_name, id, add).map_err(template_error)?;
+            let change = format!("add index `{}` ({columns})", key.name);
+            let step =
+                Step::new(table.full_name(), change, Effect::BlocksWriters, vec![StepStatement::once(sql)]);
+            let size = self.size(id).await?;
+            self.push(step.because(format!("SQLite has one writer; {size}")).additive());
+        }
+        for key in live {
+            let is_known = table.indexes.iter().any(|index| index.name.eq_ignore_ascii_case(&key.name));
+            if is_known {
+                continue;
+            }
+            if self.is_dropped(id, &key.name) {
+                let sql =
+                    self.sql.index(new_name, id, IndexChange::Drop(&key.name)).map_err(template_error)?;
+                let change = format!("drop index `{}`", key.name);
+                self.push(Step::new(
+                    table.full_name(),
+                    change,
+                    Effect::Instant,
+                    vec![StepStatement::once(sql)],
+                ));
+            } else {
+                let argument = format!("--drop {}.{}", table.full_name(), key.name);
+                let detail =
+                    format!("index `{}` ({}) is not in the mapping", key.name, key.columns.join(", "));
+                self.difference(id, detail, Some(argument));
+            }
+        }
+        Ok(())
+    }
+
+    async fn rebuild(&mut self, id: TableId, rebuild: Rebuild) -> Result<(), SinkError> {
+        let table = &self.mapping.tables[id];
+        let text = self.table_text(id, false).await?;
+        if let Some(reason) = self.unrepeatable(id, &text, &rebuild) {
+            let problem =
+                format!("the table cannot be made anew: {reason}; needed to {}", rebuild.changes.join(", "));
+            let hint = "change it by hand, as described in SQLite's documentation of ALTER TABLE".to_owned();
+            self.obstacle(id, problem, Some(hint));
+            return Ok(());
+        }
+        let delta = &self.deltas[&id];
+        let mut copied = Vec::new();
+        for (at, column) in table.columns.iter().enumerate() {
+            let known = delta.known(at);
+            let becomes_decimal = known.is_some_and(|known| known.live_type == LiveType::BigInt);
+            let decimals = match column.ty {
+                Type::Decimal { scale, .. } if becomes_decimal => Some(scale),
+                Type::UbigInt if becomes_decimal => Some(0),
+                _ => None,
+            };
+            let length = match column.ty {
+                Type::Char(length) | Type::Varchar(length) if rebuild.cut.contains(&at) => Some(length),
+                _ => None,
+            };
+            let has_default = column.default.is_some() && known.is_none();
+            let fill = column.fill.clone().filter(|_| known.is_none() || column.required);
+            copied.push(CopiedColumn {
+                name: column.name.clone(),
+                live: known.map(|_| column.name.clone()),
+                fill: fill.or_else(|| column.default.clone().filter(|_| has_default)),
+                decimals,
+                length,
+            });
+        }
+        let kept = self.kept_parts(id, &rebuild);
+        copied.extend(kept.columns.iter().map(|column| CopiedColumn {
+            name: column.name.clone(),
+            live: Some(column.name.clone()),
+            ..CopiedColumn::default()
+        }));
+        let statements = self.sql.rebuild(self.new_name(id), id, &kept, &copied).map_err(template_error)?;
+        let mut statements: Vec<StepStatement> = statements.into_iter().map(StepStatement::once).collect();
+        let query = self.sql.table_texts(self.live_name(id), false).map_err(template_error)?;
+        for row in self.texts(&query).await? {
+            let [kind, name, text] = <[String; 3]>::try_from(row).unwrap_or_default();
+            let is_of_mapping = table.indexes.iter().any(|index| index.name.eq_ignore_ascii_case(&name));
+            let is_dropped = rebuild.dropped.contains(&name) || self.is_dropped(id, &name);
+            if kind != "table" && !is_of_mapping && !is_dropped {
+                statements.push(StepStatement::once(self.sql.repeated(&text)));
+            }
+        }
+        let effect = if rebuild.loses { Effect::MayLoseData } else { Effect::RewritesTable };
+        let size = self.size(id).await?;
+        let mut step = Step::new(table.full_name(), rebuild.changes.join(", "), effect, statements)
+            .because(format!("SQLite makes the table anew; writers wait; {size}"));
+        step.halts_older = rebuild.halts;
+        self.push(step);
+        self.change_sqlite_indexes(id, true).await
+    }
+
+    fn kept_parts(&self, id: TableId, rebuild: &Rebuild) -> KeptParts {
+        let table = &self.mapping.tables[id];
+        let delta = &self.deltas[&id];
+        let is_dropped = |name: &str| rebuild.dropped.iter().any(|dropped| dropped == name);
+        let columns = delta.unknown_columns(table).filter(|shape| !is_dropped(&shape.name));
+        let is_written = self.mapping.written_tables().contains(&id);
+        let columns = columns.map(|shape| KeptColumn {
+            name: shape.name.clone(),
+            live_type: shape.ty.clone(),
+            default: shape.default.clone().map(|default| format!("({default})")),
+            not_null: !shape.nullable && (shape.default.is_some() || !is_written),
+        });
+        let unique = delta.live.keys.iter().filter(|key| {
+            key.unique
+                && key.constraint
+                && !key.primary
+                && !is_dropped(&key.name)
+                && !table.unique_keys().any(|columns| has_columns(table, columns, &key.columns))
+        });
+        let references = self.unknown_references(id).into_iter();
+        let references =
+            references.filter(|reference| !is_dropped(&format!("foreign_key_{}", reference.name)));
+        KeptParts {
+            columns: columns.collect(),
+            unique: unique.map(|key| key.columns.clone()).collect(),
+            references: references
+                .map(|reference| KeptReference {
+                    columns: reference.columns,
+                    table: reference.table,
+                    referenced: reference.referenced,
+                    on_delete: reference.on_delete,
+                })
+                .collect(),
+        }
+    }
+
+    /// The reason why a table cannot be made anew without a loss, if there is one.
+    fn unrepeatable(&self, id: TableId, text: &str, rebuild: &Rebuild) -> Option<String> {
+        let table = &self.mapping.tables[id];
+        let delta = &self.deltas[&id];
+        let options = text.rsplit_once(')').map(|(_, options)| options.trim().to_owned()).unwrap_or_default();
+        if !options.is_empty() {
+            return Some(format!("its options `{options}` would be lost"));
+        }
+        if let Some(computed) = delta.live.columns.iter().find(|column| column.computed) {
+            return Some(format!("column `{}` is computed", computed.name));
+        }
+        let mut of_columns = table.columns.iter().map(|column| self.dialect.quote_identifier(&column.name));
+        let is_own = |check: &String| of_columns.any(|quoted| is_of_column(check, &quoted));
+        if let Some(check) = checks_of(text).iter().find({
+            let mut is_own = is_own;
+            move |check| !is_own(check)
+        }) {
+            let former = table.columns.iter().any(|column| {
+                column
+                    .renamed_from
+                    .as_ref()
+                    .is_some_and(|name| is_of_column(check, &self.dialect.quote_identifier(name)))
+            });
+            if !former {
+                return Some(format!("its `{check}` would be lost"));
+            }
+        }
+        let unknown = delta.unknown_columns(table).find(|shape| {
+            let live = delta.live.columns.iter().find(|live| live.name == shape.name);
+            !rebuild.dropped.contains(&shape.name)
+                && live.is_some_and(|live| live.nondeterministic_collation.is_some())
+        });
+        unknown.map(|shape| format!("the collation of column `{}` would be lost", shape.name))
+    }
+}
+
+/// Whether SQLite stores the values of the new type in another form than those of the live one.
+fn is_stored_otherwise(known: &KnownColumn, wanted: &Type) -> bool {
+    let is_text = matches!(wanted, Type::Char(_) | Type::Varchar(_) | Type::Text | Type::Enum(_));
+    let is_number = matches!(wanted, Type::Decimal { .. } | Type::UbigInt | Type::Double);
+    match known.live_type {
+        LiveType::BigInt => !(is_text || is_number),
+        LiveType::Varchar(_) => !is_text,
+        _ => false,
+    }
+}
+
+/// Whether a check is one that the templates add to the type of a column.
+fn is_of_column(check: &str, quoted: &str) -> bool {
+    let rest = check.strip_prefix("CHECK (").and_then(|rest| rest.strip_prefix(quoted));
+    rest.is_some_and(|rest| rest.starts_with(" IN (") || rest.starts_with(" BETWEEN "))
+}
+
+/// The texts in quotes of a check.
+fn literals_of(check: &str) -> Vec<String> {
+    super::postgres::literals(check)
+}
+
+/// The checks in the text of a table, as they are written.
+fn checks_of(text: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while at < bytes.len() {
+        let after = skip_quoted(text, at);
+        if after > at {
+            at = after;
+            continue;
+        }
+        let is_word_before = at > 0 && (bytes[at - 1].is_ascii_alphanumeric() || bytes[at - 1] == b'_');
+        let is_check = bytes.get(at..at + 5).is_some_and(|word| word.eq_ignore_ascii_case(b"check"));
+        let open = text[at..].find('(').map(|open| at + open);
+        if is_word_before || !is_check {
+            at += 1;
+            continue;
+        }
+        let Some(open) = open.filter(|open| text[at + 5..*open].trim().is_empty()) else {
+            at += 1;
+            continue;
+        };
+        let close = closing(text, open);
+        found.push(format!("CHECK {}", &text[open..close]));
+        at = close;
+    }
+    found
+}
+
+/// The position after a quoted name or text that begins at `at`, or `at` itself.
+fn skip_quoted(text: &str, at: usize) -> usize {
+    let bytes = text.as_bytes();
+    let closing = match bytes[at] {
+        quote @ (b'\'' | b'"' | b'`') => quote,
+        b'[' => b']',
+        _ => return at,
+    };
+    let mut next = at + 1;
+    while next < bytes.len() {
+        if bytes[next] == closing {
+            if bytes.get(next + 1) == Some(&closing) && closing != b']' {
+                next += 2;
+                continue;
+            }
+            return next + 1;
+        }
+        next += 1;
+    }
+    next
+}
+
+/// The position after the bracket that closes the one at `open`.
+fn closing(text: &str, open: usize) -> usize {
+    let bytes = text.as_bytes();
+    let (mut at, mut depth) = (open, 0);
+    while at < bytes.len() {
+        let after = skip_quoted(text, at);
+        if after > at {
+            at = after;
+            continue;
+        }
+        match bytes[at] {
+            b'(' => depth += 1,
+            b')' if depth == 1 => return at + 1,
+            b')' => depth -= 1,
+            _ => {}
+        }
+        at += 1;
+    }
+    at
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn checks_in_the_text_of_a_table() {
+        let text = "CREATE TABLE t (\"check\" INT CHECK (\"check\" IN ('a', 'b)')), [x check (] TEXT, b INT check(b > (1)), \
+                    recheck (INT))";
+        assert_eq!(checks_of(text), ["CHECK (\"check\" IN ('a', 'b)'))", "CHECK (b > (1))"]);
+        assert!(is_of_column("CHECK (\"s\" IN ('a'))", "\"s\""));
+        assert!(!is_of_column("CHECK (\"s\" > 1)", "\"s\""));
+    }
+}

@@ -1,0 +1,61 @@
+//! Live tables that no mapping names.
+
+use std::collections::BTreeSet;
+
+use super::steps::{Planner, template_error};
+use super::{Difference, Effect, Step, StepStatement};
+use crate::sink::error::SinkError;
+use crate::sql::LiveName;
+
+/// Begins the names of internal tables.
+const INTERNAL: [&str; 2] = ["mapper_", "_migrations_"];
+
+impl Planner<'_> {
+    /// Reports the tables that no mapping names, and drops those that `--drop` names.
+    pub(super) async fn drop_unknown_tables(&mut self) -> Result<(), SinkError> {
+        let schemas: BTreeSet<Option<&str>> =
+            self.mapping.tables.iter().map(|table| table.schema.as_deref()).collect();
+        for schema in schemas {
+            let query = self.sql.tables(schema).map_err(template_error)?;
+            let names: Vec<String> = self.texts(&query).await?.into_iter().flatten().collect();
+            let mut unknown = Vec::new();
+            for name in names {
+                if self.is_known(schema, &name) {
+                    continue;
+                }
+                let full_name = schema.map_or_else(|| name.clone(), |schema| format!("{schema}.{name}"));
+                if self.options.drop.contains(&full_name) {
+                    self.dropped.push(full_name.clone());
+                    let live = LiveName { schema, name: &name };
+                    let sql = self.sql.drop_table(live).map_err(template_error)?;
+                    let change = "drop the table".to_owned();
+                    self.push(Step::new(
+                        full_name,
+                        change,
+                        Effect::MayLoseData,
+                        vec![StepStatement::once(sql)],
+                    ));
+                } else {
+                    unknown.push(full_name);
+                }
+            }
+            self.plan.differences.extend(unknown.into_iter().map(|table| Difference {
+                argument: Some(format!("--drop {table}")),
+                detail: "no mapping names the table".to_owned(),
+                table,
+            }));
+        }
+        Ok(())
+    }
+
+    /// Whether the mapping or `mapper` itself has a table.
+    fn is_known(&self, schema: Option<&str>, name: &str) -> bool {
+        let mut tables = self.mapping.tables.iter().enumerate();
+        INTERNAL.iter().any(|internal| name.starts_with(internal))
+            || tables.any(|(id, table)| {
+                table.schema.as_deref() == schema
+                    && (table.name.eq_ignore_ascii_case(name)
+                        || self.deltas.get(&id).is_some_and(|delta| delta.live_name == name))
+            })
+    }
+}
