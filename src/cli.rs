@@ -1,6 +1,7 @@
 //! Row 6. The command line, one file per subcommand. Standard output carries data, standard error carries
 //! logs and errors. `failure` has the exit codes.
 
+mod apply;
 mod arguments;
 mod check;
 mod completions;
@@ -17,8 +18,10 @@ mod man;
 mod migrate;
 mod offsets;
 mod parked;
+mod plan;
 mod profile;
 mod progress;
+mod question;
 mod replay;
 mod replay_command;
 mod run;
@@ -77,6 +80,10 @@ enum Command {
     Profile(profile::ProfileArgs),
     /// Test mappings: compare what cases become with expected files
     Test(test::TestArgs),
+    /// Show the changes that make live tables fit a mapping
+    Plan(plan::PlanArgs),
+    /// Make the changes that make live tables fit a mapping
+    Apply(apply::ApplyArgs),
     /// Apply the migrations of a mapping to a database
     Migrate(migrate::MigrateArgs),
     /// Apply dead letters again, after their cause is fixed
@@ -155,6 +162,8 @@ pub fn main() -> ExitCode {
             Command::Schema(args) => schema::schema(&args),
             Command::Profile(args) => profile::profile(&args).await,
             Command::Test(args) => test::test(&args).await,
+            Command::Plan(args) => plan::plan(&args).await,
+            Command::Apply(args) => apply::apply(&args).await,
             Command::Migrate(args) => migrate::migrate(&args).await,
             Command::Replay(args) => replay::replay(args).await,
             Command::DeadLetters(args) => dead_letters::dead_letters(&args).await,

@@ -29,6 +29,8 @@ pub(super) enum Failure {
     Run(anyhow::Error),
     /// The work is done, and its result needs a person's attention.
     Attention(anyhow::Error),
+    /// There is a plan, which standard output shows.
+    Planned,
 }
 
 /// A run from a topic that a jq program's timeout has ended, with the command that passes the record.
@@ -90,6 +92,7 @@ impl Failure {
         match self {
             Failure::Mapping(rendered) => rendered.clone(),
             Failure::Usage(error) | Failure::Run(error) | Failure::Attention(error) => format!("{error:#}"),
+            Failure::Planned => String::new(),
         }
     }
 
@@ -104,6 +107,7 @@ impl Failure {
                 log::write_rendered("ERROR", rendered);
                 return ExitCode::from(USAGE);
             }
+            Failure::Planned => return ExitCode::from(ATTENTION),
             Failure::Usage(error) => (error, USAGE),
             Failure::Run(error) => (error, FAILED),
             Failure::Attention(error) => (error, ATTENTION),

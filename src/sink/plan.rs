@@ -11,7 +11,7 @@ mod shape;
 mod steps;
 mod tables;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::dialect::Dialect;
 use crate::sql::Sql;
@@ -62,6 +62,8 @@ pub(super) struct StepStatement {
     pub repeated: bool,
     /// Whether it waits for other transactions without a time limit, because no writer waits for it.
     pub waits: bool,
+    /// Whether it only removes what an interrupted attempt left.
+    pub is_cleanup: bool,
 }
 
 /// A change of a live table.
@@ -127,30 +129,59 @@ pub struct Plan {
 }
 
 impl Plan {
-    /// The steps that remain of an earlier plan, if the tables changed by that plan alone.
+    /// Whether the plan is an earlier one, or what remains of it after it was interrupted.
     #[must_use]
     pub fn is_rest_of(&self, earlier: &SavedPlan) -> bool {
-        let mut saved = earlier.steps.iter();
+        let known: Vec<&String> = earlier.steps.iter().flat_map(|step| &step.statements).collect();
+        let is_rest = |step: &Step| {
+            let left = step.statements.iter().filter(|statement| !statement.is_cleanup);
+            let left: Vec<&str> = left.map(|statement| statement.sql.text()).collect();
+            let is_shorter_than = |saved: &SavedStep| {
+                saved.statements.len() > left.len()
+                    && left.iter().all(|sql| saved.statements.iter().any(|saved| saved == sql))
+            };
+            let is_same = |saved: &SavedStep| saved.table == step.table && saved.change == step.change;
+            left.iter().all(|sql| known.iter().any(|known| known == sql))
+                && (left.is_empty()
+                    || earlier.steps.iter().any(|saved| is_same(saved) || is_shorter_than(saved)))
+        };
         self.obstacles.is_empty()
-            && self.steps.iter().all(|step| saved.any(|saved| *saved == SavedStep::of(step)))
+            && self.steps.iter().all(is_rest)
+            && self.differences.iter().all(|difference| earlier.differences.contains(&difference.detail_of_table()))
+    }
+
+    /// What a file keeps of the plan.
+    #[must_use]
+    pub fn saved(&self, options: &PlanOptions) -> SavedPlan {
+        SavedPlan {
+            dialect: self.dialect.name().to_owned(),
+            drop: options.drop.clone(),
+            allow_data_loss: options.allow_data_loss,
+            steps: self.steps.iter().map(SavedStep::of).collect(),
+            differences: self.differences.iter().map(Difference::detail_of_table).collect(),
+        }
+    }
+}
+
+impl Difference {
+    fn detail_of_table(&self) -> String {
+        format!("{}: {}", self.table, self.detail)
     }
 }
 
 /// A step as a file of a plan has it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, serde::Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SavedStep {
     /// The table.
     pub table: String,
     /// The change.
     pub change: String,
-    /// The statements, without those that depend on how far an earlier attempt came.
+    /// The SQL of its statements.
     pub statements: Vec<String>,
 }
 
 impl SavedStep {
-    /// What is saved of a step.
-    #[must_use]
-    pub fn of(step: &Step) -> SavedStep {
+    fn of(step: &Step) -> SavedStep {
         SavedStep {
             table: step.table.clone(),
             change: step.change.clone(),
@@ -159,11 +190,19 @@ impl SavedStep {
     }
 }
 
-/// A plan as a file has it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// A plan as a file has it. The file is compared with the plan that is made under the lock; its SQL is never executed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SavedPlan {
+    /// The dialect of the database.
+    pub dialect: String,
+    /// The values of `--drop`.
+    pub drop: Vec<String>,
+    /// Whether types become narrower.
+    pub allow_data_loss: bool,
     /// The steps.
     pub steps: Vec<SavedStep>,
+    /// What stays different.
+    pub differences: Vec<String>,
 }
 
 /// Which changes a plan may contain.

@@ -10,6 +10,7 @@ use super::arguments::{LogArgs, LogSinkArgs};
 use crate::app::{self, DropLog, FirstConnection};
 use crate::cli::arguments::SelectionArgs;
 use crate::cli::failure::Failure;
+use crate::cli::question::confirm as confirmed;
 use crate::cli::summary::counted;
 use crate::dead_letter::{DeadLetterLocation, DeadLetterNumber, StoredDeadLetter};
 use crate::sink::Sink;
@@ -140,11 +141,8 @@ fn confirm(
             "{waiting} of their entities have other dead letters, which a replay will apply without these"
         )?;
     }
-    write!(err, "drop {count} of `{location}`? {kept_count} stay [y/N] ")?;
-    err.flush()?;
-    let mut answer = String::new();
-    std::io::stdin().read_line(&mut answer)?;
-    if ["y", "yes"].contains(&answer.trim().to_lowercase().as_str()) {
+    drop(err);
+    if confirmed(&format!("drop {count} of `{location}`? {kept_count} stay"))? {
         return Ok(());
     }
     Err(Failure::Run(anyhow!("nothing was dropped")))

@@ -3,7 +3,7 @@
 use super::fit::{Fit, fit};
 use super::shape::ColumnShape;
 use crate::dialect::Dialect;
-use crate::mapping::{Column, ColumnId, Table, TableId};
+use crate::mapping::{Column, ColumnId, Table};
 use crate::sink::schema::{LiveTable, LiveType};
 
 /// Parses a type as a database spells it, with its collation.
@@ -13,7 +13,6 @@ pub(super) type ParseType = fn(&ColumnShape, Dialect) -> LiveType;
 /// still be renamed.
 #[derive(Debug)]
 pub(super) struct TableDelta {
-    pub id: TableId,
     /// The live name, which can be a former one.
     pub live_name: String,
     pub live: LiveTable,
@@ -92,7 +91,7 @@ impl TableDelta {
 
 /// Compares a live table. `samples` are the columns as the database would create them.
 pub(super) fn compare(
-    (id, table): (TableId, &Table),
+    table: &Table,
     (live_name, mut live): (String, LiveTable),
     mut shapes: Vec<ColumnShape>,
     samples: Vec<ColumnShape>,
@@ -124,7 +123,7 @@ pub(super) fn compare(
             (dialect, parse),
         )));
     }
-    TableDelta { id, live_name, live, shapes, columns, samples }
+    TableDelta { live_name, live, shapes, columns, samples }
 }
 
 fn rename_column(live: &mut LiveTable, from: &str, to: &str) {

@@ -95,7 +95,7 @@ impl Planner<'_> {
                 self.push(Step::new(full_name, change, Effect::Instant, vec![statement]).additive());
             }
             None if has_helper => {
-                let statement = self.alter(new_name, id, &[Clause::DropConstraint(helper)], None)?;
+                let statement = self.alter(new_name, id, &[Clause::DropConstraint(helper)], None)?.cleanup();
                 let change = format!("drop the check by which column `{}` became NOT NULL", column.name);
                 self.push(Step::new(full_name, change, Effect::Instant, vec![statement]).additive());
             }
@@ -200,7 +200,7 @@ impl Planner<'_> {
             let drop = crate::sql::IndexChange::Drop(&name);
             let sql = self.sql.index(self.new_name(id), id, drop).map_err(super::steps::template_error)?;
             let change = format!("drop index `{name}`, which was not finished");
-            let statement = StepStatement::once(sql).waiting();
+            let statement = StepStatement::once(sql).waiting().cleanup();
             self.push(Step::new(table.full_name(), change, Effect::Online, vec![statement]).additive());
         }
         Ok(())

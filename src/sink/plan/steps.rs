@@ -98,7 +98,7 @@ impl<'p> Planner<'p> {
         let shapes = ColumnShape::read(self.session.fetch_rows(&shapes).await?, self.dialect);
         let samples = self.samples(id).await?;
         let of_live = (live_name, live);
-        let compared = compare((id, table), of_live, shapes, samples, (self.dialect, parser(self.dialect)));
+        let compared = compare(table, of_live, shapes, samples, (self.dialect, parser(self.dialect)));
         self.deltas.insert(id, compared);
         Ok(())
     }
@@ -247,11 +247,16 @@ impl<'p> Planner<'p> {
 
 impl StepStatement {
     pub(super) fn once(sql: Sql) -> StepStatement {
-        StepStatement { sql, repeated: false, waits: false }
+        StepStatement { sql, repeated: false, waits: false, is_cleanup: false }
     }
 
     pub(super) fn repeated(sql: Sql) -> StepStatement {
-        StepStatement { sql, repeated: true, waits: false }
+        StepStatement { repeated: true, ..StepStatement::once(sql) }
+    }
+
+    pub(super) fn cleanup(mut self) -> StepStatement {
+        self.is_cleanup = true;
+        self
     }
 
     pub(super) fn waiting(mut self) -> StepStatement {

@@ -84,6 +84,15 @@ impl Sink {
         Ok(())
     }
 
+    /// Whether migrations of a mapping were applied.
+    ///
+    /// # Errors
+    /// The database failed.
+    pub async fn has_migrations(&self, schema: Option<&str>, mapping: &str) -> Result<bool, SinkError> {
+        let name = format!("_migrations_{mapping}");
+        Ok(self.introspect(&TableName { schema, name: &name }).await?.is_some())
+    }
+
     /// Whether the internal tables were created in this database.
     ///
     /// # Errors
