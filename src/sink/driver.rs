@@ -105,6 +105,14 @@ pub(super) trait Driver {
         columns: &[Type],
     ) -> impl Future<Output = Result<Vec<Vec<Value>>, sqlx::Error>> + Send;
 
+    /// Fetches the texts of rows of SQL without values, which is not prepared: TiDB finds no temporary table in a
+    /// prepared SHOW.
+    fn fetch_text(
+        connection: &mut Connection<Self>,
+        sql: SqlStr,
+        columns: usize,
+    ) -> impl Future<Output = Result<Vec<Vec<Value>>, sqlx::Error>> + Send;
+
     /// Classifies an error by the database's table of codes.
     fn classify(error: &sqlx::Error) -> SinkError;
 
@@ -185,6 +193,16 @@ macro_rules! query_primitives {
         ) -> Result<Vec<Vec<crate::types::Value>>, sqlx::Error> {
             let rows = sqlx::Executor::fetch_all(connection, sqlx::query_with(sql, arguments)).await?;
             rows.iter().map(|row| $crate::sink::driver::cells(row, columns)).collect()
+        }
+
+        async fn fetch_text(
+            connection: &mut $connection,
+            sql: sqlx::SqlStr,
+            columns: usize,
+        ) -> Result<Vec<Vec<crate::types::Value>>, sqlx::Error> {
+            let rows = sqlx::Executor::fetch_all(connection, sqlx::raw_sql(sql)).await?;
+            let columns = vec![crate::types::Type::Text; columns];
+            rows.iter().map(|row| $crate::sink::driver::cells(row, &columns)).collect()
         }
     };
 }

@@ -249,6 +249,18 @@ impl Session {
         with_timeout_for(&table.full_name(), introspected).await
     }
 
+    /// Fetches the texts of the rows of a query without values, which is not prepared.
+    pub(super) async fn fetch_text(&mut self, query: &RowQuery) -> Result<Vec<Vec<Value>>, SinkError> {
+        let columns = query.types.len();
+        let no_values: [&[Value]; 1] = [&[]];
+        let chunk = StatementChunk::single(&query.statement, &no_values);
+        let result = dispatch!(self, connection: D => {
+            let rows = D::fetch_text(connection, safe(chunk.sql).into_sql_str(), columns);
+            with_timeout::<D, _>(STATEMENT_TIMEOUT, rows).await
+        });
+        self.end_statement(result).map_err(|error| error.in_table(&query.statement.table).expose_message())
+    }
+
     /// Executes SQL that can take hours. Returns the number of affected rows, if `counts`.
     pub(super) async fn execute_slowly(&mut self, sql: &Sql, counts: bool) -> Result<u64, SinkError> {
         let result = dispatch!(self, connection: D => {

@@ -391,6 +391,12 @@ impl<'m> AlterSql<'m> {
         )
     }
 
+    /// Renders the statement that cuts some texts to the length of the column.
+    pub fn cut_texts(&self, live: LiveName<'_>, column: &Column) -> Result<Sql, TemplateFault> {
+        let (table, column) = (live.context(self.dialect), context::column(column, self.dialect));
+        self.render("cut_texts.sql", context! { table => table, column => column, limit => FILLED_ROWS })
+    }
+
     /// Renders the creation of the sample of a table, its removal, and the query of its columns.
     pub fn sample(&self, table: TableId) -> Result<(Sql, Sql, RowQuery), TemplateFault> {
         let columns = self.mapping.tables[table].columns.iter().map(|column| {

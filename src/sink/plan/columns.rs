@@ -2,7 +2,7 @@
 
 use super::compare::{ColumnDelta, KnownColumn};
 use super::fit::Fit;
-use super::steps::{Planner, template_error};
+use super::steps::{Planner, Rewrites, template_error};
 use super::{Effect, Step, StepStatement};
 use crate::dialect::Dialect;
 use crate::mapping::{Column, ColumnId, TableId};
@@ -50,13 +50,33 @@ impl Planner<'_> {
 
     /// Adds and changes columns.
     pub(super) async fn change_columns(&mut self, id: TableId) -> Result<(), SinkError> {
-        for column in 0..self.mapping.tables[id].columns.len() {
+        let is_postgres = self.dialect == Dialect::Postgres;
+        let columns = 0..self.mapping.tables[id].columns.len();
+        let mut rewrites = Rewrites::default();
+        let mut changeable = Vec::new();
+        for column in columns.clone() {
+            let Some(known) = self.take_known(id, column) else { continue };
+            let has_type = if is_postgres {
+                self.change_postgres_type(id, column, &known, &mut rewrites).await?
+            } else {
+                self.change_mysql_type(id, column, &known, &mut rewrites).await?
+            };
+            if let Some(type_kept) = has_type {
+                changeable.push((column, known, type_kept));
+            }
+        }
+        let algorithm = (!is_postgres && self.dialect != Dialect::Tidb).then_some(Algorithm::Copy);
+        self.push_rewrites(id, rewrites, algorithm).await?;
+        for (column, known, type_kept) in changeable {
+            if is_postgres {
+                self.change_postgres_column(id, column, &known).await?;
+            } else {
+                self.change_mysql_column(id, column, &known, type_kept).await?;
+            }
+        }
+        for column in columns {
             if self.deltas[&id].known(column).is_none() {
                 self.add_column(id, column).await?;
-            } else if self.dialect == Dialect::Postgres {
-                self.change_postgres_column(id, column).await?;
-            } else {
-                self.change_mysql_column(id, column).await?;
             }
         }
         self.accept_nulls(id)

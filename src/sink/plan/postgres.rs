@@ -5,7 +5,7 @@ use super::compare::KnownColumn;
 use super::fit::Fit;
 use super::server::describe_type;
 use super::shape::ColumnCheck;
-use super::steps::Planner;
+use super::steps::{Planner, Rewrites};
 use super::{Effect, Step, StepStatement};
 use crate::mapping::{ColumnId, TableId};
 use crate::sink::error::SinkError;
@@ -17,43 +17,64 @@ use crate::types::Type;
 const HELPER: &str = "mapper_not_null_";
 
 impl Planner<'_> {
+    /// Changes the type of a column. Returns whether it stays wider than the mapping's, or `None` if nothing else can
+    /// change.
+    pub(super) async fn change_postgres_type(
+        &mut self,
+        id: TableId,
+        at: ColumnId,
+        known: &KnownColumn,
+        rewrites: &mut Rewrites,
+    ) -> Result<Option<bool>, SinkError> {
+        let table = &self.mapping.tables[id];
+        let (full_name, column) = (table.full_name(), &table.columns[at]);
+        let shape = self.deltas[&id].shapes[known.shape].clone();
+        let mut cut = false;
+        match known.fit {
+            Fit::Other => {
+                self.unconvertible(id, at, known)?;
+                return Ok(None);
+            }
+            Fit::Narrower => match self.narrow(id, at, known).await? {
+                Narrowing::Refused => return Ok(None),
+                Narrowing::Keep => return Ok(Some(true)),
+                Narrowing::Change(cuts) => cut = cuts,
+            },
+            Fit::Same | Fit::Wider => {}
+        }
+        if !known.type_differs() {
+            return Ok(Some(false));
+        }
+        let modify = Clause::Modify { column: at, cut, not_null: column.required };
+        let change = describe_type(&column.name, &shape.ty, &column.ty.to_string(), known);
+        let effect = if known.fit == Fit::Narrower { Effect::MayLoseData } else { type_effect(known) };
+        if effect == Effect::RewritesTable {
+            rewrites.clauses.push(modify);
+            rewrites.changes.push(change);
+            return Ok(Some(false));
+        }
+        let statement = self.alter(self.new_name(id), id, &[modify], None)?;
+        let mut step = Step::new(full_name, change, effect, vec![statement]);
+        if effect != Effect::Instant {
+            step = step.because(format!("readers and writers wait; {}", self.size(id).await?));
+        }
+        self.push(if effect == Effect::MayLoseData { step.halting(REFUSES) } else { step.additive() });
+        Ok(Some(false))
+    }
+
+    /// Changes the checks of a column, whether it accepts NULL, and its DEFAULT.
     pub(super) async fn change_postgres_column(
         &mut self,
         id: TableId,
         at: ColumnId,
+        known: &KnownColumn,
     ) -> Result<(), SinkError> {
-        let Some(known) = self.take_known(id, at) else { return Ok(()) };
         let table = &self.mapping.tables[id];
         let (full_name, column) = (table.full_name(), &table.columns[at]);
         let shape = self.deltas[&id].shapes[known.shape].clone();
         let new_name = self.new_name(id);
-        if !self.change_checks(id, at, &known).await? {
+        if !self.change_checks(id, at, known).await? {
             return Ok(());
-        }
-        let mut cut = false;
-        let changes_type = match known.fit {
-            Fit::Other => return self.unconvertible(id, at, &known),
-            Fit::Narrower => match self.narrow(id, at, &known).await? {
-                Narrowing::Refused => return Ok(()),
-                Narrowing::Keep => false,
-                Narrowing::Change(cuts) => {
-                    cut = cuts;
-                    true
-                }
-            },
-            Fit::Same | Fit::Wider => known.type_differs(),
-        };
-        if changes_type {
-            let effect = if known.fit == Fit::Narrower { Effect::MayLoseData } else { type_effect(&known) };
-            let modify = Clause::Modify { column: at, cut, not_null: column.required };
-            let statement = self.alter(new_name, id, &[modify], None)?;
-            let change = describe_type(&column.name, &shape.ty, &column.ty.to_string(), &known);
-            let mut step = Step::new(full_name.clone(), change, effect, vec![statement]);
-            step.is_additive = known.fit != Fit::Narrower;
-            if matches!(effect, Effect::RewritesTable | Effect::BlocksWriters) {
-                step = step.because(format!("readers and writers wait; {}", self.size(id).await?));
-            }
-            self.push(step);
         }
         if known.default_differs {
             self.change_default(id, at)?;
@@ -116,7 +137,9 @@ impl Planner<'_> {
         let delta = &self.deltas[&id];
         let live = delta.shapes[known.shape].checks.clone();
         let wanted = delta.samples[at].checks.clone();
-        let same = |one: &ColumnCheck, other: &ColumnCheck| one.definition == other.definition;
+        let same = |one: &ColumnCheck, other: &ColumnCheck| {
+            normalised(&one.definition) == normalised(&other.definition)
+        };
         // PostgreSQL keeps the names of checks when a table or a column gets another name.
         let of_type = |check: &ColumnCheck| check.name.ends_with("_check") || is_numbered_check(&check.name);
         let old: Vec<ColumnCheck> = live
@@ -173,11 +196,6 @@ impl Planner<'_> {
             clauses.push(Clause::AddCheck { column: at, name: name.clone() });
             change = format!("change the check of column `{}`, which is {}", column.name, column.ty);
             effect = if loses_words { Effect::MayLoseData } else { Effect::Online };
-            // A longer word needs the new type first.
-            if known.fit == Fit::Wider {
-                let widen = Clause::Modify { column: at, cut: false, not_null: column.required };
-                clauses.insert(0, widen);
-            }
             statements.push(self.alter(new_name, id, &clauses, None)?);
             statements.push(self.alter(new_name, id, &[Clause::Validate(name)], None)?);
         } else {
@@ -224,6 +242,24 @@ fn is_numbered_check(name: &str) -> bool {
 fn allows_all(wide: &ColumnCheck, narrow: &ColumnCheck) -> bool {
     let (wide, narrow) = (literals(&wide.definition), literals(&narrow.definition));
     !narrow.is_empty() && narrow.iter().all(|word| wide.contains(word))
+}
+
+/// A definition without brackets, blanks and casts, which PostgreSQL spells otherwise after the type of a column changed.
+fn normalised(definition: &str) -> String {
+    let mut pieces = definition.split('\'');
+    let mut text = String::new();
+    let mut is_quoted = false;
+    for piece in &mut pieces {
+        if is_quoted {
+            text.push_str(&format!("'{piece}'"));
+        } else {
+            let plain =
+                piece.replace("::character varying", "").replace("::text[]", "").replace("::text", "");
+            text.extend(plain.chars().filter(|c| !matches!(c, '(' | ')' | ' ')));
+        }
+        is_quoted = !is_quoted;
+    }
+    text
 }
 
 /// The texts in quotes.

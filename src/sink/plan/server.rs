@@ -3,8 +3,8 @@
 use super::columns::{HALTS, Narrowing, REFUSES};
 use super::compare::KnownColumn;
 use super::fit::Fit;
-use super::steps::Planner;
-use super::{Effect, Step};
+use super::steps::{Planner, Rewrites, template_error};
+use super::{Effect, Step, StepStatement};
 use crate::dialect::Dialect;
 use crate::mapping::{ColumnId, TableId};
 use crate::sink::error::SinkError;
@@ -17,39 +17,71 @@ const ONE_BYTE_LENGTH: u32 = 255;
 const CHARACTER_BYTES: u32 = 4;
 
 impl Planner<'_> {
-    pub(super) async fn change_mysql_column(&mut self, id: TableId, at: ColumnId) -> Result<(), SinkError> {
-        let Some(known) = self.take_known(id, at) else { return Ok(()) };
+    /// Changes the type of a column. Returns whether it stays wider than the mapping's, or `None` if nothing else can
+    /// change.
+    pub(super) async fn change_mysql_type(
+        &mut self,
+        id: TableId,
+        at: ColumnId,
+        known: &KnownColumn,
+        rewrites: &mut Rewrites,
+    ) -> Result<Option<bool>, SinkError> {
         let table = &self.mapping.tables[id];
         let (full_name, column) = (table.full_name(), &table.columns[at]);
         let shape = self.deltas[&id].shapes[known.shape].clone();
-        let mut changes_type = known.type_differs();
+        let mut cut = false;
         match known.fit {
-            Fit::Other => return self.unconvertible(id, at, &known),
-            Fit::Narrower => match self.narrow(id, at, &known).await? {
-                Narrowing::Refused => return Ok(()),
-                Narrowing::Keep => {
-                    return self.keep_narrower(id, at, &known);
-                }
-                Narrowing::Change(_) => changes_type = true,
+            Fit::Other => {
+                self.unconvertible(id, at, known)?;
+                return Ok(None);
+            }
+            Fit::Narrower => match self.narrow(id, at, known).await? {
+                Narrowing::Refused => return Ok(None),
+                Narrowing::Keep => return Ok(Some(true)),
+                Narrowing::Change(cuts) => cut = cuts,
             },
             Fit::Same | Fit::Wider => {}
         }
-        let new_name = self.new_name(id);
-        if changes_type {
-            let (mut effect, algorithm) = self.mysql_effect(id, at, &known);
-            if known.fit == Fit::Narrower {
-                effect = Effect::MayLoseData;
-            }
-            let stays = Clause::Modify { column: at, cut: false, not_null: !shape.nullable };
-            let statement = self.alter(new_name, id, &[stays], algorithm)?;
-            let change = describe_type(&column.name, &shape.ty, &column.ty.to_string(), &known);
-            let mut step = Step::new(full_name.clone(), change, effect, vec![statement]);
-            step.is_additive = known.fit != Fit::Narrower;
-            if effect == Effect::RewritesTable {
-                step = step.because(format!("writers wait; {}", self.size(id).await?));
-            }
-            self.push(step);
+        if !known.type_differs() {
+            return Ok(Some(false));
         }
+        let (effect, algorithm) = self.mysql_effect(id, at, known);
+        let stays = Clause::Modify { column: at, cut: false, not_null: !shape.nullable };
+        let change = describe_type(&column.name, &shape.ty, &column.ty.to_string(), known);
+        if known.fit == Fit::Narrower {
+            let mut statements = Vec::new();
+            if cut {
+                let sql = self.sql.cut_texts(self.new_name(id), column).map_err(template_error)?;
+                statements.push(StepStatement::repeated(sql));
+            }
+            statements.push(self.alter(self.new_name(id), id, &[stays], algorithm)?);
+            let reason = format!("writers wait; {}", self.size(id).await?);
+            let step = Step::new(full_name, change, Effect::MayLoseData, statements);
+            self.push(step.because(reason).halting(REFUSES));
+        } else if effect == Effect::RewritesTable {
+            rewrites.clauses.push(stays);
+            rewrites.changes.push(change);
+        } else {
+            let statement = self.alter(self.new_name(id), id, &[stays], algorithm)?;
+            self.push(Step::new(full_name, change, effect, vec![statement]).additive());
+        }
+        Ok(Some(false))
+    }
+
+    /// Changes whether a column accepts NULL, and its DEFAULT.
+    pub(super) async fn change_mysql_column(
+        &mut self,
+        id: TableId,
+        at: ColumnId,
+        known: &KnownColumn,
+        is_wider: bool,
+    ) -> Result<(), SinkError> {
+        if is_wider {
+            return self.keep_narrower(id, at, known);
+        }
+        let table = &self.mapping.tables[id];
+        let (full_name, column) = (table.full_name(), &table.columns[at]);
+        let new_name = self.new_name(id);
         match known.not_null {
             Some(true) => {
                 let Some(mut statements) = self.fill_before_not_null(id, at).await? else { return Ok(()) };
@@ -65,7 +97,7 @@ impl Planner<'_> {
                 let change = format!("let column `{}` accept NULL", column.name);
                 self.push(Step::new(full_name, change, effect, vec![statement]).additive());
             }
-            None if known.default_differs && !changes_type => self.change_default(id, at)?,
+            None if known.default_differs && !known.type_differs() => self.change_default(id, at)?,
             None => {}
         }
         Ok(())

@@ -14,7 +14,7 @@ use crate::sink::postgres::PostgresSink;
 use crate::sink::schema::TableName;
 use crate::sink::session::Session;
 use crate::sink::sqlite::SqliteSink;
-use crate::sql::{AlterSql, LiveName, Question, Rendered, RowQuery, Sql, TemplateFault};
+use crate::sql::{Algorithm, AlterSql, Clause, LiveName, Question, Rendered, RowQuery, Sql, TemplateFault};
 use crate::types::Value;
 
 /// Plans the change of the live tables over one session.
@@ -95,7 +95,7 @@ impl<'p> Planner<'p> {
         let Some(live) = live else { return Ok(()) };
         let name = LiveName { schema: table.schema.as_deref(), name: &live_name };
         let shapes = self.sql.column_shapes(name).map_err(template_error)?;
-        let shapes = ColumnShape::read(self.session.fetch_rows(&shapes).await?, self.dialect);
+        let shapes = ColumnShape::read(self.session.fetch_text(&shapes).await?, self.dialect);
         let samples = self.samples(id).await?;
         let of_live = (live_name, live);
         let compared = compare(table, of_live, shapes, samples, (self.dialect, parser(self.dialect)));
@@ -117,7 +117,7 @@ impl<'p> Planner<'p> {
         let (create, drop, query) = self.sql.sample(id).map_err(template_error)?;
         let created = self.session.execute_sql(&create).await;
         created.map_err(|error| error.in_table("mapper_sample").expose_message())?;
-        let rows = self.session.fetch_rows(&query).await;
+        let rows = self.session.fetch_text(&query).await;
         let dropped = self.session.execute_sql(&drop).await;
         let rows = rows?;
         dropped.map_err(SinkError::expose_message)?;
@@ -155,6 +155,27 @@ impl<'p> Planner<'p> {
 
     pub(super) fn push(&mut self, step: Step) {
         self.plan.steps.push(step);
+    }
+
+    /// Adds changes of columns that write the table anew, as one statement: so it is written once.
+    pub(super) async fn push_rewrites(
+        &mut self,
+        id: TableId,
+        rewrites: Rewrites,
+        algorithm: Option<Algorithm>,
+    ) -> Result<(), SinkError> {
+        if rewrites.clauses.is_empty() {
+            return Ok(());
+        }
+        let statement = self.alter(self.new_name(id), id, &rewrites.clauses, algorithm)?;
+        let waiting =
+            if self.dialect == Dialect::Postgres { "readers and writers wait" } else { "writers wait" };
+        let reason = format!("{waiting}; {}", self.size(id).await?);
+        let (table, change) = (self.mapping.tables[id].full_name(), rewrites.changes.join(", "));
+        self.push(
+            Step::new(table, change, Effect::RewritesTable, vec![statement]).because(reason).additive(),
+        );
+        Ok(())
     }
 
     pub(super) fn obstacle(&mut self, id: TableId, problem: String, hint: Option<String>) {
@@ -237,12 +258,19 @@ impl<'p> Planner<'p> {
         &self,
         live: LiveName<'_>,
         id: TableId,
-        clauses: &[crate::sql::Clause],
-        algorithm: Option<crate::sql::Algorithm>,
+        clauses: &[Clause],
+        algorithm: Option<Algorithm>,
     ) -> Result<StepStatement, SinkError> {
         let sql = self.sql.alter(live, id, clauses, algorithm).map_err(template_error)?;
         Ok(StepStatement::once(sql))
     }
+}
+
+/// Changes of columns of one table that write it anew.
+#[derive(Default)]
+pub(super) struct Rewrites {
+    pub clauses: Vec<Clause>,
+    pub changes: Vec<String>,
 }
 
 impl StepStatement {
