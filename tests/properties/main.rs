@@ -10,8 +10,9 @@ mod support;
 mod histories;
 mod inferred;
 mod oracle;
+mod successors;
 
 fn main() {
-    let trials = [histories::trials(), inferred::trials(), oracle::trials()];
+    let trials = [histories::trials(), inferred::trials(), oracle::trials(), successors::trials()];
     support::run_trials(trials.into_iter().flatten().collect());
 }

@@ -151,13 +151,20 @@ fn compare_column(
     } else if is_unknown {
         Fit::Other
     } else {
-        fit(&live_type, &wanted_type)
+        match fit(&live_type, &wanted_type) {
+            // SQLite stores all integers alike. By their names, they fit into more types.
+            Fit::Other if dialect == Dialect::Sqlite => {
+                named_integer(&shape.ty).map_or(Fit::Other, |live| fit(&live, &wanted_type))
+            }
+            fit => fit,
+        }
     };
     let by_bytes = column.dialect_type(dialect).is_none()
         && (column.compared && column.ty.is_text()
             || sample.collation.is_some()
                 && live.columns.iter().any(|live| live.name == column.name && live.not_utf8.is_some())
-            || dialect.has_mysql_protocol() && is_always_by_bytes(column));
+            || dialect.has_mysql_protocol() && is_always_by_bytes(column)
+            || column.ty.is_text() && shape.collation.as_deref().is_some_and(is_of_keys));
     let not_null = column.required == shape.nullable && !column.is_numbered();
     KnownColumn {
         former,
@@ -169,6 +176,21 @@ fn compare_column(
         default_differs: !column.is_numbered() && shape.default != sample.default,
         not_null: not_null.then_some(column.required),
     }
+}
+
+/// The type of an integer by its name.
+fn named_integer(declared: &str) -> Option<LiveType> {
+    match declared.to_lowercase().as_str() {
+        "smallint" => Some(LiveType::SmallInt),
+        "int" | "integer" => Some(LiveType::Int),
+        _ => None,
+    }
+}
+
+/// Whether it is one of the collations that the templates give to keys. A column that is no key any more gets the default
+/// one back.
+fn is_of_keys(collation: &str) -> bool {
+    ["utf8mb4_0900_bin", "utf8mb4_nopad_bin", "C"].contains(&collation)
 }
 
 /// Whether MySQL's templates give the type a binary collation, whether the column is a key or not.

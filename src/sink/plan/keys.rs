@@ -327,11 +327,7 @@ impl Planner<'_> {
         let mut changing: Vec<(TableId, String)> = Vec::new();
         for (id, delta) in &self.deltas {
             for (at, column) in self.mapping.tables[*id].columns.iter().enumerate() {
-                let changes = delta.known(at).is_some_and(|known| {
-                    known.type_differs() && self.mysql_effect(*id, at, known).0 != Effect::Instant
-                        || known.type_differs() && self.dialect == Dialect::Tidb
-                });
-                if changes {
+                if delta.known(at).is_some_and(|known| self.needs_release(*id, at, known)) {
                     changing.push((*id, column.name.clone()));
                 }
             }

@@ -442,7 +442,7 @@ impl Planner<'_> {
                 length,
             });
         }
-        let kept = self.kept_parts(id, &rebuild);
+        let kept = self.kept_parts(id, &text, &rebuild);
         copied.extend(kept.columns.iter().map(|column| CopiedColumn {
             name: column.name.clone(),
             live: Some(column.name.clone()),
@@ -468,7 +468,8 @@ impl Planner<'_> {
         self.change_sqlite_indexes(id, true).await
     }
 
-    fn kept_parts(&self, id: TableId, rebuild: &Rebuild) -> KeptParts {
+    fn kept_parts(&self, id: TableId, text: &str, rebuild: &Rebuild) -> KeptParts {
+        let checks = checks_of(text);
         let table = &self.mapping.tables[id];
         let delta = &self.deltas[&id];
         let is_dropped = |name: &str| rebuild.dropped.iter().any(|dropped| dropped == name);
@@ -476,7 +477,11 @@ impl Planner<'_> {
         let is_written = self.mapping.written_tables().contains(&id);
         let columns = columns.map(|shape| KeptColumn {
             name: shape.name.clone(),
-            live_type: shape.ty.clone(),
+            live_type: {
+                let quoted = self.dialect.quote_identifier(&shape.name);
+                let check = checks.iter().find(|check| is_of_column(check, &quoted));
+                check.map_or_else(|| shape.ty.clone(), |check| format!("{} {check}", shape.ty))
+            },
             default: shape.default.clone().map(|default| format!("({default})")),
             not_null: !shape.nullable && (shape.default.is_some() || !is_written),
         });
@@ -515,21 +520,12 @@ impl Planner<'_> {
         if let Some(computed) = delta.live.columns.iter().find(|column| column.computed) {
             return Some(format!("column `{}` is computed", computed.name));
         }
-        let mut of_columns = table.columns.iter().map(|column| self.dialect.quote_identifier(&column.name));
-        let is_own = |check: &String| of_columns.any(|quoted| is_of_column(check, &quoted));
-        if let Some(check) = checks_of(text).iter().find({
-            let mut is_own = is_own;
-            move |check| !is_own(check)
-        }) {
-            let former = table.columns.iter().any(|column| {
-                column
-                    .renamed_from
-                    .as_ref()
-                    .is_some_and(|name| is_of_column(check, &self.dialect.quote_identifier(name)))
-            });
-            if !former {
-                return Some(format!("its `{check}` would be lost"));
-            }
+        let former = table.columns.iter().filter_map(|column| column.renamed_from.as_ref());
+        let names = delta.shapes.iter().map(|shape| &shape.name).chain(former);
+        let quoted: Vec<String> = names.map(|name| self.dialect.quote_identifier(name)).collect();
+        let is_known = |check: &String| quoted.iter().any(|quoted| is_of_column(check, quoted));
+        if let Some(check) = checks_of(text).iter().find(|check| !is_known(check)) {
+            return Some(format!("its `{check}` would be lost"));
         }
         let unknown = delta.unknown_columns(table).find(|shape| {
             let live = delta.live.columns.iter().find(|live| live.name == shape.name);

@@ -42,7 +42,7 @@ impl Planner<'_> {
             },
             Fit::Same | Fit::Wider => {}
         }
-        if !known.type_differs() {
+        if !known.type_differs() || self.is_collation_of_former_key(at, id, known) {
             return Ok(Some(false));
         }
         let (effect, algorithm) = self.mysql_effect(id, at, known);
@@ -181,6 +181,53 @@ impl Planner<'_> {
         }
     }
 
+    /// Whether the server refuses the change of a column that a foreign key has. MariaDB refuses every MODIFY, the others
+    /// a type that differs from that of the other column.
+    pub(super) fn needs_release(&self, id: TableId, at: ColumnId, known: &KnownColumn) -> bool {
+        let is_text = matches!(known.live_type, LiveType::Varchar(_) | LiveType::Char(_));
+        match self.dialect {
+            Dialect::Mariadb => known.type_differs() || known.not_null.is_some(),
+            Dialect::Mysql => known.type_differs() && self.mysql_effect(id, at, known).0 != Effect::Instant,
+            Dialect::Tidb => known.type_differs() && (known.collation_differs || !is_text),
+            Dialect::Postgres | Dialect::Sqlite => false,
+        }
+    }
+
+    /// Whether only the collation of a column of TiDB differs, which is no key any more. TiDB changes it after the key is
+    /// dropped only.
+    fn is_collation_of_former_key(&self, at: ColumnId, id: TableId, known: &KnownColumn) -> bool {
+        let column = &self.mapping.tables[id].columns[at];
+        self.dialect == Dialect::Tidb && known.fit == Fit::Same && known.collation_differs && !column.compared
+    }
+
+    /// Changes the collations of columns of TiDB that are no keys any more.
+    pub(super) fn change_collations_of_former_keys(&mut self, id: TableId) -> Result<(), SinkError> {
+        let table = &self.mapping.tables[id];
+        for at in 0..table.columns.len() {
+            let Some(known) = self.take_known(id, at) else { continue };
+            if !self.is_collation_of_former_key(at, id, &known) {
+                continue;
+            }
+            let column = &table.columns[at];
+            let keys = self.deltas[&id].live.keys.iter().filter(|key| key.columns.contains(&column.name));
+            let names: Vec<String> = keys.map(|key| key.name.clone()).collect();
+            let is_in_new_key = table.indexes.iter().any(|key| key.columns.contains(&at));
+            if is_in_new_key || !names.iter().all(|name| self.is_dropped(id, name)) {
+                let detail = format!(
+                    "column `{}` has the collation of keys, which TiDB does not change while it is indexed",
+                    column.name
+                );
+                self.difference(id, detail, None);
+                continue;
+            }
+            let modify = Clause::Modify { column: at, cut: false, not_null: column.required };
+            let statement = self.alter(self.new_name(id), id, &[modify], None)?;
+            let change = format!("change the collation of column `{}`", column.name);
+            self.push(Step::new(table.full_name(), change, Effect::Online, vec![statement]).additive());
+        }
+        Ok(())
+    }
+
     fn is_indexed(&self, id: TableId, at: ColumnId) -> bool {
         let name = &self.mapping.tables[id].columns[at].name;
         self.deltas[&id].live.keys.iter().any(|key| key.columns.contains(name))
@@ -204,7 +251,7 @@ fn tidb_effect(known: &KnownColumn) -> Effect {
 /// Describes the change of a type.
 pub(super) fn describe_type(name: &str, live: &str, wanted: &str, known: &KnownColumn) -> String {
     if known.fit == Fit::Same {
-        format!("compare column `{name}` by its bytes")
+        format!("change the collation of column `{name}`")
     } else {
         format!("change column `{name}` from {live} to {wanted}")
     }

@@ -148,6 +148,7 @@ impl<'p> Planner<'p> {
                 self.rename(id)?;
                 self.change_columns(id).await?;
                 self.change_keys(id).await?;
+                self.change_collations_of_former_keys(id)?;
                 self.drop_columns(id)
             }
         }

@@ -1,0 +1,333 @@
+//! A mapping, rows of random events, and a successor of the mapping: after `mapper apply` the tables are those that the
+//! successor would create, the values that both know are kept, and a second plan is empty. All commands are those of
+//! the real binary.
+//!
+//! `MAPPER_TEST_SUCCESSORS=N` runs N pairs per database instead of the default number. `PROPTEST_RNG_SEED=N` repeats a
+//! run.
+
+mod pair;
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::process::Output;
+use std::time::Instant;
+
+use libtest_mimic::{Failed, Trial};
+use mapper::dialect::Dialect;
+use pair::{Model, Table};
+use proptest::test_runner::RngSeed;
+use serde_json::Value as Json;
+
+use crate::support::history::{count_from_env, seeded_config};
+use crate::support::random::Random;
+use crate::support::{Database, is_long, mapper, text, text_type, trial};
+
+/// Environment variable with the number of pairs.
+const COUNT: &str = "MAPPER_TEST_SUCCESSORS";
+/// How many changes make a successor, at most.
+const MAX_CHANGES: usize = 6;
+
+pub fn trials() -> Vec<Trial> {
+    let trials = Dialect::ALL.map(|dialect| {
+        let name = format!("successors: {}", dialect.name());
+        trial(dialect, name.clone(), move || search(&name, dialect))
+    });
+    trials.into()
+}
+
+fn default_pairs(dialect: Dialect) -> u32 {
+    match (dialect, is_long()) {
+        (Dialect::Sqlite, false) => 100,
+        (Dialect::Sqlite, true) => 1000,
+        (_, false) => 20,
+        (_, true) => 200,
+    }
+}
+
+fn search(name: &str, dialect: Dialect) -> Result<(), Failed> {
+    let pairs = count_from_env(COUNT, default_pairs(dialect))?;
+    let RngSeed::Fixed(seed) = seeded_config().rng_seed else { return Err("no seed".into()) };
+    let started = Instant::now();
+    for number in 0..pairs {
+        let seed = seed.wrapping_add(u64::from(number));
+        let all = usize::MAX;
+        if let Err(failure) = check(dialect, seed, all) {
+            // The same pair with fewer changes.
+            let fewest = (0..MAX_CHANGES).find_map(|count| Some((count, check(dialect, seed, count).err()?)));
+            let (count, failure) = fewest.unwrap_or((MAX_CHANGES, failure));
+            return Err(format!("{name}, seed {seed}, {count} changes\n{failure}").into());
+        }
+    }
+    println!("{name}: {pairs} pairs in {:.1} s, seed {seed}", started.elapsed().as_secs_f64());
+    Ok(())
+}
+
+/// Checks one pair, with at most `limit` changes.
+fn check(dialect: Dialect, seed: u64, limit: usize) -> Result<(), String> {
+    let mut random = Random::new(seed);
+    let before = Model::random(&mut random);
+    let events = before.events(&mut random);
+    let mut after = before.clone();
+    let mut changes = Vec::new();
+    let count = 1 + random.below(MAX_CHANGES);
+    let drops = random.once_in(2);
+    let mut tries = 0;
+    while changes.len() < count && tries < 50 {
+        tries += 1;
+        let kept = after.clone();
+        let change = after.change(&mut random);
+        match change {
+            Some(change) if changes.len() < limit => changes.push(change),
+            Some(_) => after = kept,
+            None => {}
+        }
+        if changes.len() == limit {
+            break;
+        }
+    }
+    let events = [events, after.events(&mut random)];
+    let outcome = compare(dialect, &before, &after, &events, drops);
+    outcome.map_err(|failure| {
+        format!("{}: {failure}\nbefore: {}\nafter: {}", changes.join("; "), before.to_json(), after.to_json())
+    })
+}
+
+fn compare(
+    dialect: Dialect,
+    before: &Model,
+    after: &Model,
+    [first, later]: &[String; 2],
+    drops: bool,
+) -> Result<(), String> {
+    let database = Database::fresh(dialect);
+    let folder = database.folder();
+    let (old, new, source) = (folder.join("old.yaml"), folder.join("new.yaml"), folder.join("events.ndjson"));
+    std::fs::write(&old, before.to_json().to_string()).unwrap();
+    std::fs::write(&new, after.to_json().to_string()).unwrap();
+    std::fs::write(&source, first).unwrap();
+    run(&database, &old, &source)?;
+    let values = values(&database, before, before);
+    let planned = planned(&database, &new, &[])?;
+    let differences = planned["differences"].as_array().unwrap();
+    let arguments: Vec<&str> = differences.iter().filter_map(|one| one["argument"].as_str()).collect();
+    let arguments: Vec<&str> =
+        if drops { arguments.iter().flat_map(|argument| argument.split(' ')).collect() } else { Vec::new() };
+    let plan_file = folder.join("plan.json");
+    let with_file: Vec<&str> =
+        arguments.iter().copied().chain(["--out", plan_file.to_str().unwrap()]).collect();
+    let shown = planned_text(&database, &new, &with_file);
+    let mut apply = mapper();
+    apply.args(["apply", "--yes", "--plan"]).arg(&plan_file).arg("--mapping").arg(&new);
+    let applied = apply.args(["--sink", &database.url]).output().unwrap();
+    if applied.status.code() != Some(0) {
+        return Err(format!("apply: {}\n{}{shown}", applied.status, text(&applied.stderr)));
+    }
+    let again = planned_again(&database, &new)?;
+    if drops && again["differences"].as_array().is_some_and(|left| !left.is_empty()) {
+        return Err(format!("differences are left: {}\n{shown}", again["differences"]));
+    }
+    if drops {
+        let fresh = Database::fresh(dialect);
+        apply_all(&fresh, &new)?;
+        let (found, wanted) = (schema(&database), schema(&fresh));
+        if found != wanted {
+            let only = |one: &[String], other: &[String]| -> String {
+                one.iter().filter(|line| !other.contains(line)).map(|line| format!("  {line}\n")).collect()
+            };
+            return Err(format!(
+                "the schema differs\nonly found:\n{}only wanted:\n{}{shown}",
+                only(&found, &wanted),
+                only(&wanted, &found)
+            ));
+        }
+    }
+    let kept = self::values(&database, before, after);
+    for (place, old) in &values {
+        // A column that became NOT NULL has its fill value where it had none.
+        let is_kept = |(old, new): (&Option<String>, &Option<String>)| old.is_none() || old == new;
+        if let Some(new) = kept.get(place)
+            && !(old.len() == new.len() && old.iter().zip(new).all(is_kept))
+        {
+            return Err(format!("values of {place:?} were {old:?}, are {new:?}\n{shown}"));
+        }
+    }
+    std::fs::write(&source, later).unwrap();
+    run(&database, &new, &source)
+}
+
+fn run(database: &Database, mapping: &Path, source: &Path) -> Result<(), String> {
+    let mut command = mapper();
+    command.args(["run", "--summary", "json", "--sink", &database.url, "--mapping"]).arg(mapping);
+    command.arg("--source").arg(source).arg("--dead-letter").arg(database.folder().join("dead"));
+    let output = command.output().unwrap();
+    if !matches!(output.status.code(), Some(0 | 3)) {
+        return Err(format!("run: {}\n{}", output.status, text(&output.stderr)));
+    }
+    let summary = crate::support::summary(&output);
+    match summary["dead_lettered"].as_u64() {
+        Some(0) => Ok(()),
+        _ => Err(format!("dead letters: {}\n{}", summary["faults"], text(&output.stderr))),
+    }
+}
+
+/// Creates the tables of a mapping in an empty database, as `mapper ddl` prints them.
+fn apply_all(database: &Database, mapping: &Path) -> Result<(), String> {
+    let mut command = mapper();
+    command.args(["ddl", "--dialect", database.dialect.name(), "--mapping"]).arg(mapping);
+    let output = command.output().unwrap();
+    if !output.status.success() {
+        return Err(format!("ddl: {}\n{}", output.status, text(&output.stderr)));
+    }
+    database.execute(&text(&output.stdout));
+    Ok(())
+}
+
+fn plan(database: &Database, mapping: &Path, arguments: &[&str]) -> Output {
+    let mut command = mapper();
+    command.args(["plan", "--sink", &database.url, "--mapping"]).arg(mapping).args(arguments);
+    command.output().unwrap()
+}
+
+fn planned(database: &Database, mapping: &Path, arguments: &[&str]) -> Result<Json, String> {
+    let output = plan(database, mapping, &[arguments, &["--json"]].concat());
+    if !matches!(output.status.code(), Some(0 | 3)) {
+        let shown = planned_text(database, mapping, arguments);
+        return Err(format!("plan: {}\n{}{shown}", output.status, text(&output.stderr)));
+    }
+    Ok(serde_json::from_slice(&output.stdout).unwrap())
+}
+
+fn planned_text(database: &Database, mapping: &Path, arguments: &[&str]) -> String {
+    text(&plan(database, mapping, arguments).stdout)
+}
+
+fn planned_again(database: &Database, mapping: &Path) -> Result<Json, String> {
+    let output = plan(database, mapping, &["--json"]);
+    if output.status.code() == Some(0) {
+        return Ok(serde_json::from_slice(&output.stdout).unwrap());
+    }
+    Err(format!("the second plan: {}\n{}", output.status, planned_text(database, mapping, &[])))
+}
+
+/// The values of the columns that both mappings know, by table and column, in the order of the primary key.
+fn values(
+    database: &Database,
+    known: &Model,
+    current: &Model,
+) -> BTreeMap<(usize, usize), Vec<Option<String>>> {
+    let dialect = database.dialect;
+    let quote = |name: &str| dialect.quote_identifier(name);
+    let mut found = BTreeMap::new();
+    for table in &known.tables {
+        let same = |other: &&Table| other.id == table.id;
+        let Some(live) = current.tables.iter().find(same) else { continue };
+        for column in &table.columns {
+            let Some(now) = live.column(column.id) else { continue };
+            let sql = format!(
+                "SELECT CAST({} AS {}) FROM {} ORDER BY CAST(id AS {})",
+                quote(&now.name),
+                text_type(dialect),
+                quote(&live.name),
+                text_type(dialect)
+            );
+            let rows = database.query(&sql);
+            let texts = rows.into_iter().map(|mut row| row.remove(0).map(normalised));
+            found.insert((table.id, column.id), texts.collect());
+        }
+    }
+    found
+}
+
+/// A value without zeros at the end of its decimal places, which a wider type adds.
+fn normalised(text: String) -> String {
+    let is_number = text.parse::<f64>().is_ok() && text.contains('.');
+    let is_time = text.contains(':') && text.contains('.');
+    if is_number || is_time { text.trim_end_matches('0').trim_end_matches('.').to_owned() } else { text }
+}
+
+/// The tables of a database, one line for each part, without internal ones.
+fn schema(database: &Database) -> Vec<String> {
+    let mut lines = match database.dialect {
+        Dialect::Mysql | Dialect::Mariadb | Dialect::Tidb => mysql_schema(database),
+        Dialect::Postgres => postgres_schema(database),
+        Dialect::Sqlite => sqlite_schema(database),
+    };
+    lines.sort();
+    lines
+}
+
+fn is_internal(table: &str) -> bool {
+    table.starts_with("mapper_") || table.starts_with("_migrations_")
+}
+
+fn mysql_schema(database: &Database) -> Vec<String> {
+    let tables = database.query("SHOW TABLES");
+    let names = tables.into_iter().filter_map(|mut row| row.remove(0)).filter(|name| !is_internal(name));
+    let mut lines = Vec::new();
+    for name in names {
+        let shown = database.query(&format!("SHOW CREATE TABLE `{name}`"));
+        let text = shown[0][1].clone().unwrap();
+        // An index that a foreign key made stays when the foreign key is dropped.
+        let is_made_by_reference =
+            |line: &str| line.starts_with(&format!("KEY `{}_parent`", name.trim_end_matches("_new")));
+        let parts = text
+            .lines()
+            .map(|line| line.trim().trim_end_matches(','))
+            .filter(|line| !is_made_by_reference(line));
+        // The default collation is named if a statement named the character set.
+        let parts = parts.map(|line| line.replace(" CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci", ""));
+        lines.extend(parts.map(|line| format!("{name}: {line}")));
+    }
+    lines
+}
+
+fn postgres_schema(database: &Database) -> Vec<String> {
+    let queries = [
+        "SELECT c.relname::text || ': ' || a.attname || ' ' || format_type(a.atttypid, a.atttypmod) || ' ' || a.attnotnull || ' ' \
+             || COALESCE(pg_get_expr(d.adbin, d.adrelid), '') || ' ' || COALESCE((SELECT collname FROM pg_collation WHERE oid = a.attcollation), '') \
+         FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid LEFT JOIN pg_attrdef d ON d.adrelid = c.oid AND d.adnum = a.attnum \
+         WHERE c.relnamespace = current_schema()::regnamespace AND c.relkind = 'r' AND a.attnum > 0 AND NOT a.attisdropped",
+        "SELECT c.conrelid::regclass::text || ': ' || c.contype::text || ' ' || CASE WHEN c.contype IN ('u', 'f') THEN c.conname ELSE '' END || ' ' || c.convalidated || ' ' \
+             || replace(replace(replace(replace(replace(replace(pg_get_constraintdef(c.oid), '::character varying', ''), '::text[]', ''), '::text', ''), '(', ''), ')', ''), '::numeric', '') \
+         FROM pg_constraint c WHERE c.connamespace = current_schema()::regnamespace AND c.contype IN ('p', 'u', 'f', 'c')",
+        "SELECT tablename::text || ': ' || CASE WHEN indexname LIKE '%_pkey' THEN '' ELSE indexname || ' ' || indexdef END FROM pg_indexes WHERE schemaname = current_schema()",
+    ];
+    let lines = queries.iter().flat_map(|sql| database.query(sql)).filter_map(|mut row| row.remove(0));
+    lines.filter(|line| !is_internal(line)).collect()
+}
+
+fn sqlite_schema(database: &Database) -> Vec<String> {
+    let rows = database.query("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL");
+    let mut lines = Vec::new();
+    for row in rows {
+        let (name, sql) = (row[0].clone().unwrap(), row[1].clone().unwrap());
+        if is_internal(&name) || name.starts_with("sqlite_") {
+            continue;
+        }
+        // SQLite has one type of integers, so a table is not made anew to change its spelling.
+        let sql = sql.split_whitespace().collect::<Vec<_>>().join(" ");
+        let sql = sql.replace(" SMALLINT", " INT").replace(" BIGINT", " INT").replace(" IF NOT EXISTS", "");
+        let inner = sql.split_once('(').map_or("", |(_, inner)| inner).trim().trim_end_matches(')').trim();
+        lines.extend(top_level(inner).into_iter().map(|part| format!("{name}: {part}")));
+    }
+    lines
+}
+
+/// The parts between commas that are in no brackets and no quotes.
+fn top_level(text: &str) -> Vec<String> {
+    let (mut parts, mut depth, mut is_quoted) = (vec![String::new()], 0, false);
+    for c in text.chars() {
+        match c {
+            '\'' => is_quoted = !is_quoted,
+            '(' if !is_quoted => depth += 1,
+            ')' if !is_quoted => depth -= 1,
+            _ => {}
+        }
+        if c == ',' && depth == 0 && !is_quoted {
+            parts.push(String::new());
+        } else {
+            parts.last_mut().unwrap().push(c);
+        }
+    }
+    parts.into_iter().map(|part| part.trim().replace(" )", ")").replace("( ", "(")).collect()
+}
