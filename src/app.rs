@@ -7,6 +7,7 @@ mod connect;
 mod dead_letters;
 mod dry_run;
 mod error;
+mod evolve;
 pub(crate) mod http;
 mod replay_log;
 pub(crate) mod signals;
@@ -25,4 +26,5 @@ pub use replay_log::ReplayLog;
 pub use source::{
     ReadOptions, open_source, open_to_inspect, reject_dead_letter_file, source_name, topic_spec,
 };
+pub use evolve::{evolve, migrated_mapping};
 pub use tables::{compare_tables, prepare_tables};

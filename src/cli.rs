@@ -19,6 +19,7 @@ mod migrate;
 mod offsets;
 mod parked;
 mod plan;
+mod plan_migrations;
 mod profile;
 mod progress;
 mod question;

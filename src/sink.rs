@@ -31,7 +31,7 @@ pub use chunk::{StatementChunk, chunks};
 pub use counts::RowCounts;
 pub use database::{Sink, classify, codes};
 pub use error::{Class, Disposition, SinkError};
-pub use plan::{Difference, Effect, Obstacle, Plan, PlanOptions, SavedPlan, SavedStep, Step};
+pub use plan::{Difference, Effect, Follows, Obstacle, Plan, PlanOptions, SavedPlan, SavedStep, Step};
 pub use schema::{SchemaDiff, SchemaMismatch};
 pub use scratch::{SCRATCH_PREFIX, Scratch};
 pub use session::StatementClock;

@@ -11,7 +11,7 @@ use sqlx::migrate::MigrateError;
 use super::cases::error::CaseError;
 use crate::dead_letter::{DeadLetterError, DeadLetterLocation};
 use crate::pipeline::RunError;
-use crate::sink::SinkError;
+use crate::sink::{ApplyError, SinkError};
 use crate::source::SourceError;
 use crate::sql::TemplateFault;
 
@@ -73,7 +73,7 @@ pub enum AppError {
     Metrics(#[from] BuildError),
     /// The title of a mapping, and the columns and keys of live tables that do not match it.
     #[error(
-        "the live tables do not match {0}: {found}, no row was written\n  = hint: `mapper ddl` prints the expected tables",
+        "the live tables do not match {0}: {found}, no row was written\n  = hint: `mapper plan` shows the changes that make them match",
         found = if .1.len() == 1 { "1 mismatch".to_owned() } else { format!("{} mismatches", .1.len()) }
     )]
     SchemaMismatch(String, Vec<String>),
@@ -82,6 +82,14 @@ pub enum AppError {
         "external table `{0}` does not exist\n  = hint: mapping `{1}` declares it external, so `mapper` does not create it"
     )]
     ExternalTableMissing(String, String),
+    /// A mapping to whose tables migrations were applied.
+    #[error(
+        "migrations change the tables of mapping `{0}`, nothing was changed\n  = hint: `mapper plan --write` writes the next migration, and `mapper migrate` applies it"
+    )]
+    BesideMigrations(String),
+    /// A change of live tables that failed when a run started.
+    #[error("`--evolve`")]
+    Evolve(#[source] ApplyError),
     /// Missing tables, which `--no-create` forbids creating.
     #[error(
         "missing table `{}`: `--no-create` leaves creation to migrations\n  = hint: `mapper migrate` applies them",

@@ -10,7 +10,7 @@ use super::arguments::{MappingArgs, SinkArgs};
 use super::failure::Failure;
 use super::plan::{ChangeArgs, show};
 use super::question::confirm;
-use crate::app;
+use crate::app::{self, AppError};
 use crate::pipeline::with_retry;
 use crate::sink::{ApplyError, Applying, Plan, PlanOptions, SavedPlan, Step};
 
@@ -51,14 +51,21 @@ pub(super) async fn apply(args: &ApplyArgs) -> Result<(), Failure> {
         && saved.dialect != sink.dialect().name()
     {
         let (of_file, of_sink) = (&saved.dialect, sink.dialect());
-        return Err(Failure::usage(anyhow!("the plan is for {of_file}, the database is {}", of_sink.title())));
+        return Err(Failure::usage(anyhow!(
+            "the plan is for {of_file}, the database is {}",
+            of_sink.title()
+        )));
     }
-    if !args.beside_migrations {
-        refuse_beside_migrations(&mapping, &sink, context).await?;
+    if !args.beside_migrations
+        && let Some(name) = app::migrated_mapping(&mapping, &sink, context).await?
+    {
+        let error = anyhow::Error::new(AppError::BesideMigrations(name));
+        return Err(Failure::Run(anyhow!("{error}; `--beside-migrations` changes the tables without one")));
     }
     let rendered = args.mapping.render(&mapping, sink.dialect())?;
     let templates = args.mapping.templates.as_deref();
-    let plan = with_retry(context, async || sink.plan(&mapping, &rendered, templates, &options).await).await?;
+    let plan =
+        with_retry(context, async || sink.plan(&mapping, &rendered, templates, &options).await).await?;
     let mut out = io::stdout();
     show(&plan, &mut out)?;
     if !plan.obstacles.is_empty() {
@@ -88,7 +95,8 @@ pub(super) async fn apply(args: &ApplyArgs) -> Result<(), Failure> {
 }
 
 fn read(file: &Path) -> Result<SavedPlan, Failure> {
-    let text = std::fs::read_to_string(file).with_context(|| format!("plan `{}` cannot be read", file.display()));
+    let text =
+        std::fs::read_to_string(file).with_context(|| format!("plan `{}` cannot be read", file.display()));
     let saved = text.map_err(Failure::Usage)?;
     let saved = serde_json::from_str(&saved)
         .with_context(|| format!("`{}` is not a plan that `mapper plan --out` wrote", file.display()));
@@ -101,36 +109,16 @@ fn options(args: &ApplyArgs, saved: Option<&SavedPlan>) -> Result<PlanOptions, F
         Some(_) if !args.changes.is_empty() => Err(Failure::usage(anyhow!(
             "`--drop` and `--allow-data-loss` are part of the plan: give them to `mapper plan`"
         ))),
-        Some(saved) => {
-            Ok(PlanOptions { drop: saved.drop.clone(), allow_data_loss: saved.allow_data_loss })
-        }
+        Some(saved) => Ok(PlanOptions { drop: saved.drop.clone(), allow_data_loss: saved.allow_data_loss }),
     }
-}
-
-async fn refuse_beside_migrations(
-    mapping: &crate::mapping::Mapping,
-    sink: &crate::sink::Sink,
-    context: &crate::pipeline::RunContext,
-) -> Result<(), Failure> {
-    for file in &mapping.files {
-        let migrated = with_retry(context, async || {
-            sink.has_migrations(file.schema.as_deref(), &file.name).await
-        });
-        if migrated.await? {
-            return Err(Failure::Run(anyhow!(
-                "migrations change the tables of mapping `{0}`, nothing was changed\n  = hint: `mapper plan --write` writes the \
-                 next migration, and `mapper migrate` applies it; `--beside-migrations` changes the tables without one",
-                file.name
-            )));
-        }
-    }
-    Ok(())
 }
 
 /// Asks on a terminal whether to make the plan.
 fn is_confirmed(steps: usize) -> Result<bool, Failure> {
     if !io::stdin().is_terminal() {
-        return Err(Failure::usage(anyhow!("standard input is no terminal to ask on: `--yes` makes the plan")));
+        return Err(Failure::usage(anyhow!(
+            "standard input is no terminal to ask on: `--yes` makes the plan"
+        )));
     }
     let noun = if steps == 1 { "step" } else { "steps" };
     Ok(confirm(&format!("make {steps} {noun}?"))?)

@@ -159,7 +159,7 @@ fn hint(error: &anyhow::Error) -> Option<String> {
     }
     match error.chain().find_map(|cause| cause.downcast_ref::<RunError>())? {
         RunError::Sink(error) => advice(error),
-        RunError::SchemaChanged(..) => Some("`mapper ddl` prints the expected tables".to_owned()),
+        RunError::SchemaChanged(..) => Some("`mapper plan` shows the changes that make them match".to_owned()),
         RunError::DeadLetterLimit { dry_run, .. } => {
             let stays = if *dry_run { "" } else { "; applied events stay applied" };
             Some(format!(

@@ -9,6 +9,7 @@ use serde_json::json;
 
 use super::arguments::{MappingArgs, SinkArgs};
 use super::failure::Failure;
+use super::plan_migrations::write_migrations;
 use crate::app;
 use crate::pipeline::with_retry;
 use crate::sink::{Plan, PlanOptions};
@@ -29,6 +30,9 @@ pub(super) struct PlanArgs {
     /// Write the plan to this file, for `mapper apply --plan`
     #[arg(long, value_name = "FILE")]
     out: Option<PathBuf>,
+    /// Write the plan as the next migrations of `mapper migrate` in this folder
+    #[arg(long, value_name = "DIR")]
+    write: Option<PathBuf>,
     /// Print JSON
     #[arg(long)]
     json: bool,
@@ -69,8 +73,10 @@ pub(super) async fn plan(args: &PlanArgs) -> Result<(), Failure> {
     sink.close().await;
     let plan = planned?;
     if let Some(file) = &args.out {
-        let text = serde_json::to_string_pretty(&plan.saved(&options)).context("the plan cannot be written as JSON")?;
-        std::fs::write(file, text + "\n").with_context(|| format!("the plan cannot be written to `{}`", file.display()))?;
+        let text = serde_json::to_string_pretty(&plan.saved(&options))
+            .context("the plan cannot be written as JSON")?;
+        std::fs::write(file, text + "\n")
+            .with_context(|| format!("the plan cannot be written to `{}`", file.display()))?;
     }
     let mut out = io::stdout().lock();
     if args.json {
@@ -78,11 +84,21 @@ pub(super) async fn plan(args: &PlanArgs) -> Result<(), Failure> {
     } else {
         show(&plan, &mut out)?;
     }
+    if let Some(folder) = args.write.as_ref().filter(|_| plan.obstacles.is_empty()) {
+        let written = write_migrations(&plan, &mapping, folder);
+        let written =
+            written.with_context(|| format!("migrations cannot be written to `{}`", folder.display()))?;
+        for path in written {
+            tracing::info!("wrote `{}`", path.display());
+        }
+    }
     match plan.obstacles.len() {
         0 if plan.steps.is_empty() => Ok(()),
         0 => Err(Failure::Planned),
         1 => Err(Failure::Run(anyhow!("something stands in the way of the plan, nothing can be applied"))),
-        count => Err(Failure::Run(anyhow!("{count} things stand in the way of the plan, nothing can be applied"))),
+        count => {
+            Err(Failure::Run(anyhow!("{count} things stand in the way of the plan, nothing can be applied")))
+        }
     }
 }
 

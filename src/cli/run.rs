@@ -95,6 +95,9 @@ pub(super) struct RunArgs {
     /// Do not create tables; migrations create them
     #[arg(long)]
     no_create: bool,
+    /// Which changes of live tables the run makes when it starts. A dry run makes none
+    #[arg(long, value_enum, default_value_t = Evolve::None, conflicts_with = "no_create", value_name = "CHANGES")]
+    evolve: Evolve,
     /// Maximum number of events that are applied together, in one transaction per writer
     #[arg(long, default_value_t = pipeline::DEFAULT_BATCH_EVENTS, value_parser = parse_positive, value_name = "N")]
     batch_events: usize,
@@ -123,6 +126,15 @@ pub(super) struct RunArgs {
     /// Format of the summary on standard output
     #[arg(long, value_enum, default_value_t = SummaryFormat::Table)]
     summary: SummaryFormat,
+}
+
+/// Which changes of live tables a run makes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+enum Evolve {
+    /// None but new tables
+    None,
+    /// Those that lose nothing, and during which writers go on: columns, wider types, indexes
+    Additive,
 }
 
 pub(super) async fn run(args: RunArgs) -> Result<(), Failure> {
@@ -310,6 +322,9 @@ async fn with_sink(
             app::prepare_dry_run(mapping, sink, args.no_create, reads_topics, args.park, context).await?;
         (keep_order, Some(dry_run), failure_ordering)
     } else {
+        if args.evolve == Evolve::Additive {
+            app::evolve(mapping, sink, &rendered, args.mapping.templates.as_deref(), context).await?;
+        }
         let keep_order = app::prepare_tables(mapping, sink, &rendered, args.no_create, context).await?;
         if args.park || reads_topics {
             if args.no_create {

@@ -97,7 +97,7 @@ impl Sink {
         }
         begin(&mut session, self.dialect()).await?;
         let plan = Planner::new(mapping, (&sql, rendered), &mut session, options).plan().await?;
-        if !plan.obstacles.is_empty() || !applying.accepts(&plan) {
+        if !applying.accepts(&plan) {
             return Err(ApplyError::Changed);
         }
         let steps: Vec<&Step> = plan.steps.iter().filter(|step| applying.selects(step)).collect();
@@ -163,7 +163,7 @@ async fn make(session: &mut Session, step: &Step, dialect: Dialect) -> Result<()
 async fn execute(session: &mut Session, statement: &super::plan::StepStatement) -> Result<u64, SinkError> {
     let mut attempt = 1;
     loop {
-        let executed = session.execute_slowly(&statement.sql, statement.repeated).await;
+        let executed = session.execute_slowly(&statement.sql, statement.for_all_rows.is_some()).await;
         let Err(error) = executed else { return executed };
         let is_temporary = matches!(error.class, Class::LockWait | Class::Deadlock | Class::Serialization);
         if !is_temporary || attempt == ATTEMPTS {

@@ -58,12 +58,26 @@ impl Effect {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct StepStatement {
     pub sql: Sql,
-    /// Whether it is repeated until it changes no row.
-    pub repeated: bool,
+    /// The statement for all rows at once, if `sql` is for some rows and is repeated until it changes no row.
+    pub for_all_rows: Option<Sql>,
     /// Whether it waits for other transactions without a time limit, because no writer waits for it.
     pub waits: bool,
     /// Whether it only removes what an interrupted attempt left.
     pub is_cleanup: bool,
+    /// Whether it reads all rows under a lock that lets writers go on. A transaction with an earlier statement would
+    /// keep the lock of that one.
+    pub validates: bool,
+}
+
+/// How a statement of a migration can follow others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Follows {
+    /// In the same transaction.
+    InTransaction,
+    /// As the first of a transaction.
+    InNewTransaction,
+    /// Outside of transactions.
+    WithoutTransaction,
 }
 
 /// A change of a live table.
@@ -88,6 +102,19 @@ impl Step {
     /// The SQL of its statements.
     pub fn statements(&self) -> impl Iterator<Item = &str> {
         self.statements.iter().map(|statement| statement.sql.text())
+    }
+
+    /// The SQL of its statements in a migration, each with the way in which it can follow others.
+    pub fn migration_statements(&self) -> impl Iterator<Item = (&str, Follows)> {
+        self.statements.iter().map(|statement| {
+            let sql = statement.for_all_rows.as_ref().unwrap_or(&statement.sql);
+            let follows = match statement {
+                StepStatement { waits: true, .. } => Follows::WithoutTransaction,
+                StepStatement { validates: true, .. } => Follows::InNewTransaction,
+                _ => Follows::InTransaction,
+            };
+            (sql.text(), follows)
+        })
     }
 }
 
@@ -147,7 +174,10 @@ impl Plan {
         };
         self.obstacles.is_empty()
             && self.steps.iter().all(is_rest)
-            && self.differences.iter().all(|difference| earlier.differences.contains(&difference.detail_of_table()))
+            && self
+                .differences
+                .iter()
+                .all(|difference| earlier.differences.contains(&difference.detail_of_table()))
     }
 
     /// What a file keeps of the plan.

@@ -377,24 +377,27 @@ impl<'m> AlterSql<'m> {
         self.render("drop_table.sql", context! { table => live.context(self.dialect) })
     }
 
-    /// Renders the statement that gives the fill value to some rows without a value.
-    pub fn fill_null(&self, live: LiveName<'_>, column: &Column) -> Result<Sql, TemplateFault> {
+    /// Renders the statement that gives the fill value to rows without a value: to some of them, and to all.
+    pub fn fill_null(&self, live: LiveName<'_>, column: &Column) -> Result<[Sql; 2], TemplateFault> {
         let value = column.fill.as_ref().unwrap_or(&Value::Null);
-        self.render(
-            "fill_null.sql",
-            context! {
-                table => live.context(self.dialect),
-                column => context::column(column, self.dialect),
-                value => context::constant(value, self.dialect),
-                limit => FILLED_ROWS,
-            },
-        )
+        let context = context! {
+            table => live.context(self.dialect),
+            column => context::column(column, self.dialect),
+            value => context::constant(value, self.dialect),
+        };
+        self.for_some_and_all_rows("fill_null.sql", &context)
     }
 
-    /// Renders the statement that cuts some texts to the length of the column.
-    pub fn cut_texts(&self, live: LiveName<'_>, column: &Column) -> Result<Sql, TemplateFault> {
+    fn for_some_and_all_rows(&self, template: &str, context: &Context) -> Result<[Sql; 2], TemplateFault> {
+        let some = self.render(template, context! { limit => FILLED_ROWS, ..context.clone() })?;
+        let all = self.render(template, context! { limit => Option::<usize>::None, ..context.clone() })?;
+        Ok([some, all])
+    }
+
+    /// Renders the statement that cuts texts to the length of the column: some of them, and all.
+    pub fn cut_texts(&self, live: LiveName<'_>, column: &Column) -> Result<[Sql; 2], TemplateFault> {
         let (table, column) = (live.context(self.dialect), context::column(column, self.dialect));
-        self.render("cut_texts.sql", context! { table => table, column => column, limit => FILLED_ROWS })
+        self.for_some_and_all_rows("cut_texts.sql", &context! { table => table, column => column })
     }
 
     /// Renders the creation of the sample of a table, its removal, and the query of its columns.

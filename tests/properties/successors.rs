@@ -71,6 +71,7 @@ fn check(dialect: Dialect, seed: u64, limit: usize) -> Result<(), String> {
     let mut changes = Vec::new();
     let count = 1 + random.below(MAX_CHANGES);
     let drops = random.once_in(2);
+    let by_migrations = random.once_in(3);
     let mut tries = 0;
     while changes.len() < count && tries < 50 {
         tries += 1;
@@ -86,7 +87,7 @@ fn check(dialect: Dialect, seed: u64, limit: usize) -> Result<(), String> {
         }
     }
     let events = [events, after.events(&mut random)];
-    let outcome = compare(dialect, &before, &after, &events, drops);
+    let outcome = compare(dialect, &before, &after, &events, (drops, by_migrations));
     outcome.map_err(|failure| {
         format!("{}: {failure}\nbefore: {}\nafter: {}", changes.join("; "), before.to_json(), after.to_json())
     })
@@ -97,7 +98,7 @@ fn compare(
     before: &Model,
     after: &Model,
     [first, later]: &[String; 2],
-    drops: bool,
+    (drops, by_migrations): (bool, bool),
 ) -> Result<(), String> {
     let database = Database::fresh(dialect);
     let folder = database.folder();
@@ -117,7 +118,17 @@ fn compare(
         arguments.iter().copied().chain(["--out", plan_file.to_str().unwrap()]).collect();
     let shown = planned_text(&database, &new, &with_file);
     let mut apply = mapper();
-    apply.args(["apply", "--yes", "--plan"]).arg(&plan_file).arg("--mapping").arg(&new);
+    if by_migrations {
+        let folder = folder.join("migrations");
+        plan(&database, &new, &[arguments.as_slice(), &["--write", folder.to_str().unwrap()]].concat());
+        std::fs::create_dir_all(folder.join("pair").join(dialect.name())).unwrap();
+        if std::fs::read_dir(folder.join("pair").join(dialect.name())).unwrap().next().is_none() {
+            return Ok(());
+        }
+        apply.args(["migrate", "--migrations"]).arg(&folder).arg("--mapping").arg(&new);
+    } else {
+        apply.args(["apply", "--yes", "--plan"]).arg(&plan_file).arg("--mapping").arg(&new);
+    }
     let applied = apply.args(["--sink", &database.url]).output().unwrap();
     if applied.status.code() != Some(0) {
         return Err(format!("apply: {}\n{}{shown}", applied.status, text(&applied.stderr)));

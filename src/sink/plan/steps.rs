@@ -263,7 +263,8 @@ impl<'p> Planner<'p> {
         algorithm: Option<Algorithm>,
     ) -> Result<StepStatement, SinkError> {
         let sql = self.sql.alter(live, id, clauses, algorithm).map_err(template_error)?;
-        Ok(StepStatement::once(sql))
+        let validates = clauses.iter().any(|clause| matches!(clause, Clause::Validate(_)));
+        Ok(StepStatement { validates, ..StepStatement::once(sql) })
     }
 }
 
@@ -276,11 +277,11 @@ pub(super) struct Rewrites {
 
 impl StepStatement {
     pub(super) fn once(sql: Sql) -> StepStatement {
-        StepStatement { sql, repeated: false, waits: false, is_cleanup: false }
+        StepStatement { sql, for_all_rows: None, waits: false, is_cleanup: false, validates: false }
     }
 
-    pub(super) fn repeated(sql: Sql) -> StepStatement {
-        StepStatement { repeated: true, ..StepStatement::once(sql) }
+    pub(super) fn repeated([for_some_rows, for_all_rows]: [Sql; 2]) -> StepStatement {
+        StepStatement { for_all_rows: Some(for_all_rows), ..StepStatement::once(for_some_rows) }
     }
 
     pub(super) fn cleanup(mut self) -> StepStatement {
