@@ -136,6 +136,9 @@ pub(super) fn show(plan: &Plan, out: &mut impl Write) -> io::Result<()> {
         let argument = argument.map(|argument| format!(" (`{argument}` changes that)")).unwrap_or_default();
         writeln!(out, "stays: {}: {}{argument}", difference.table, difference.detail)?;
     }
+    for name in &plan.absent {
+        writeln!(out, "`--drop {name}` names nothing that exists")?;
+    }
     Ok(())
 }
 
@@ -166,5 +169,6 @@ fn as_json(plan: &Plan) -> serde_json::Value {
         "steps": steps.collect::<Vec<_>>(),
         "obstacles": obstacles.collect::<Vec<_>>(),
         "differences": differences.collect::<Vec<_>>(),
+        "absent": plan.absent,
     })
 }

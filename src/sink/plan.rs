@@ -153,9 +153,16 @@ pub struct Plan {
     pub obstacles: Vec<Obstacle>,
     /// What stays different.
     pub differences: Vec<Difference>,
+    /// Values of `--drop` that name nothing.
+    pub absent: Vec<String>,
 }
 
 impl Plan {
+    pub(super) fn empty(dialect: Dialect) -> Plan {
+        let (steps, obstacles, differences, absent) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        Plan { dialect, steps, obstacles, differences, absent }
+    }
+
     /// Whether the plan is an earlier one, or what remains of it after it was interrupted.
     #[must_use]
     pub fn is_rest_of(&self, earlier: &SavedPlan) -> bool {

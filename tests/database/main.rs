@@ -23,6 +23,7 @@ mod long_text;
 mod migrations;
 mod multiple_mappings;
 mod native_arrays;
+mod plans;
 mod replace;
 mod schema_changes;
 mod schemas;
@@ -45,6 +46,7 @@ fn main() {
         multiple_mappings::trials(),
         migrations::trials(),
         native_arrays::trials(),
+        plans::trials(),
         generated_times::trials(),
         halts::trials(),
         codes::trials(),

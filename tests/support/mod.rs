@@ -14,6 +14,7 @@ pub mod history;
 pub mod http;
 pub mod inferred;
 pub mod kafka;
+pub mod live_schema;
 pub mod orders;
 pub mod other_session;
 pub mod proxy;

@@ -40,7 +40,7 @@ impl<'p> Planner<'p> {
         options: &'p PlanOptions,
     ) -> Planner<'p> {
         let dialect = rendered.dialect;
-        let plan = Plan { dialect, steps: Vec::new(), obstacles: Vec::new(), differences: Vec::new() };
+        let plan = Plan::empty(dialect);
         let (deltas, dropped) = (BTreeMap::new(), Vec::new());
         Planner { mapping, sql, rendered, session, dialect, options, plan, deltas, dropped }
     }
@@ -66,18 +66,7 @@ impl<'p> Planner<'p> {
             }
         }
         self.drop_unknown_tables().await?;
-        for name in &self.options.drop {
-            if !self.dropped.contains(name) {
-                self.plan.obstacles.push(Obstacle {
-                    table: name.split('.').next().unwrap_or_default().to_owned(),
-                    problem: format!(
-                        "`--drop {name}` names nothing that exists and that the mapping does not know"
-                    ),
-                    hint: None,
-                    statements: Vec::new(),
-                });
-            }
-        }
+        self.check_dropped();
         Ok(self.plan)
     }
 

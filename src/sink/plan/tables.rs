@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::steps::{Planner, template_error};
-use super::{Difference, Effect, Step, StepStatement};
+use super::{Difference, Effect, Obstacle, Step, StepStatement};
+use crate::mapping::Table;
 use crate::sink::error::SinkError;
 use crate::sql::LiveName;
 
@@ -48,6 +49,29 @@ impl Planner<'_> {
         Ok(())
     }
 
+    /// Refuses to drop what the mapping has. A name of nothing is only reported: an interrupted `mapper apply` can have
+    /// dropped it.
+    pub(super) fn check_dropped(&mut self) {
+        for name in self.options.drop.iter().filter(|name| !self.dropped.contains(name)) {
+            let is_internal = INTERNAL.iter().any(|internal| name.starts_with(internal));
+            let owner = self.mapping.tables.iter().find(|table| has_part(table, name));
+            if is_internal || owner.is_some() {
+                self.plan.obstacles.push(Obstacle {
+                    table: owner.map_or_else(|| name.clone(), Table::full_name),
+                    problem: if is_internal {
+                        format!("`--drop {name}` names an internal table")
+                    } else {
+                        format!("`--drop {name}` names a part of the mapping")
+                    },
+                    hint: None,
+                    statements: Vec::new(),
+                });
+            } else {
+                self.plan.absent.push(name.clone());
+            }
+        }
+    }
+
     /// Whether the mapping or `mapper` itself has a table.
     fn is_known(&self, schema: Option<&str>, name: &str) -> bool {
         let mut tables = self.mapping.tables.iter().enumerate();
@@ -58,4 +82,14 @@ impl Planner<'_> {
                         || self.deltas.get(&id).is_some_and(|delta| delta.live_name == name))
             })
     }
+}
+
+/// Whether a name is that of a table or, as `TABLE.NAME`, of one of its columns or keys.
+fn has_part(table: &Table, name: &str) -> bool {
+    let full_name = table.full_name();
+    let Some(part) = name.strip_prefix(&full_name) else { return false };
+    let Some(part) = part.strip_prefix('.') else { return part.is_empty() };
+    let columns = table.columns.iter().map(|column| &column.name);
+    let keys = table.unique.iter().chain(&table.indexes).map(|key| &key.name);
+    columns.chain(keys).chain(table.foreign_keys.iter().map(|key| &key.name)).any(|known| known == part)
 }
