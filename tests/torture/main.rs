@@ -71,6 +71,9 @@ fn main() {
     for dialect in support::SERVERS {
         trials.push(dedicated_kafka_trial(dialect, "members and servers die", members_and_servers_die));
     }
+    for dialect in support::SERVERS {
+        trials.push(dedicated_kafka_trial(dialect, "the mapping changes", mapping_changes));
+    }
     for dialect in SERVERS {
         trials.push(dedicated_kafka_trial(dialect, "a zombie changes nothing", zombie_changes_nothing));
     }
@@ -307,6 +310,64 @@ fn members_and_servers_die(server: &Server) -> Result<(), Failed> {
         events.len(),
         started.elapsed().as_secs_f64()
     );
+    torture.each_applied_once(&events)
+}
+
+/// The mapping gains a column, an index, a longer text and a larger number, while three members write by the older one.
+/// One of them is killed meanwhile. Then their successors have the newer mapping.
+fn mapping_changes(server: &Server) -> Result<(), Failed> {
+    let events = orders::events(50_000);
+    let broker = dedicated_broker();
+    let mut torture = Torture::new(server, &broker.address, &[]);
+    let newer = torture.database.folder().join("newer.yaml");
+    let text = std::fs::read_to_string(&torture.mapping).unwrap();
+    let changes = [
+        ("order_number:            {type: varchar(50),", "order_number:            {type: varchar(60),"),
+        (
+            "      customer_user_id: ",
+            "      event_class:             {type: varchar(30), path: $.event_type}\n      customer_user_id: ",
+        ),
+        ("quantity:                {type: int, ", "quantity:                {type: bigint, "),
+        ("      idx_orders_status: ", "      idx_orders_by_class:  [event_class]\n      idx_orders_status: "),
+    ];
+    let mut newer_text = text;
+    for (before, after) in changes {
+        assert!(newer_text.contains(before), "{before}");
+        newer_text = newer_text.replace(before, after);
+    }
+    std::fs::write(&newer, newer_text).unwrap();
+    let started = Instant::now();
+    let messages = messages_by_order(&events);
+    torture.topic.send(messages[..events.len() / 2].iter().cloned());
+    let mut members: Vec<RunningProcess> = (0..3).map(|_| torture.member()).collect();
+    torture.until_applied(events.len() / 10, &members);
+    let mut apply = mapper();
+    apply.args(["apply", "--yes", "--sink", &torture.database.url, "--mapping"]).arg(&newer);
+    let mut applying = RunningProcess::start(&mut apply);
+    applying.wait_for_log("step 2 of");
+    members.remove(0).kill();
+    members.push(torture.member());
+    torture.topic.send(messages[events.len() / 2..].iter().cloned());
+    let applied = applying.finish();
+    assert!(applied.status.success(), "{}{}", applied.stdout, applied.stderr);
+    // They write on by the older mapping, and are replaced one after the other.
+    torture.until_applied(events.len() * 6 / 10, &members);
+    torture.mapping = newer;
+    for _ in 0..3 {
+        let member = members.remove(0);
+        member.signal("TERM");
+        let ended = member.finish();
+        assert!(ended.status.success(), "{}", ended.stderr);
+        members.push(torture.member());
+    }
+    torture.until_applied(events.len(), &members);
+    for member in members {
+        member.signal("TERM");
+        let ended = member.finish();
+        assert!(ended.status.success(), "{}", ended.stderr);
+    }
+    let seconds = started.elapsed().as_secs_f64();
+    println!("{}: {} records in {seconds:.0} s while the mapping changed", server.dialect, events.len());
     torture.each_applied_once(&events)
 }
 

@@ -146,7 +146,7 @@ fn compare_column(
     let (live_type, wanted_type) = (parse(shape, dialect), parse(sample, dialect));
     let same_text = shape.ty.eq_ignore_ascii_case(&sample.ty);
     let is_unknown = live_type == LiveType::Other || wanted_type == LiveType::Other;
-    let fit = if same_text || column.is_numbered() {
+    let fit = if same_text || column.is_numbered() && dialect == Dialect::Sqlite {
         Fit::Same
     } else if is_unknown {
         Fit::Other

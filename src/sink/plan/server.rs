@@ -30,6 +30,16 @@ impl Planner<'_> {
         let (full_name, column) = (table.full_name(), &table.columns[at]);
         let shape = self.deltas[&id].shapes[known.shape].clone();
         let mut cut = false;
+        if column.is_numbered() && known.type_differs() && self.dialect == Dialect::Tidb {
+            let problem = format!(
+                "column `{}` is {}, the mapping says {}; TiDB numbers rows by another means then",
+                column.name, shape.ty, column.ty
+            );
+            let hint =
+                "create a new table with the mapping's name after renaming the old one, and copy the rows";
+            self.obstacle(id, problem, Some(hint.to_owned()));
+            return Ok(None);
+        }
         match known.fit {
             Fit::Other => {
                 self.unconvertible(id, at, known)?;
