@@ -23,6 +23,7 @@ mod long_text;
 mod migrations;
 mod multiple_mappings;
 mod native_arrays;
+mod plan_waits;
 mod plans;
 mod replace;
 mod schema_changes;
@@ -46,6 +47,7 @@ fn main() {
         multiple_mappings::trials(),
         migrations::trials(),
         native_arrays::trials(),
+        plan_waits::trials(),
         plans::trials(),
         generated_times::trials(),
         halts::trials(),

@@ -13,6 +13,8 @@ use crate::sql::{Algorithm, Clause};
 
 /// Bytes of the longest text whose length has one byte in a row.
 const ONE_BYTE_LENGTH: u32 = 255;
+/// Bytes from which MariaDB cannot tell a length of one byte from one of two.
+const SHORT_LENGTH: u32 = 128;
 /// Bytes of a character of `utf8mb4`.
 const CHARACTER_BYTES: u32 = 4;
 
@@ -181,9 +183,18 @@ impl Planner<'_> {
         }
         let has_one_byte = |n: u32| n * CHARACTER_BYTES <= ONE_BYTE_LENGTH;
         match (&known.live_type, &known.wanted_type) {
-            (LiveType::Varchar(n), LiveType::Varchar(m)) if m > n && is_mariadb => instant,
+            // MariaDB can read short lengths of one byte beside others.
+            (LiveType::Varchar(n), LiveType::Varchar(m))
+                if m > n
+                    && is_mariadb
+                    && (n * CHARACTER_BYTES < SHORT_LENGTH || has_one_byte(*n) == has_one_byte(*m)) =>
+            {
+                instant
+            }
             // It changes metadata only, although it is not called instant.
-            (LiveType::Varchar(n), LiveType::Varchar(m)) if m > n && has_one_byte(*n) == has_one_byte(*m) => {
+            (LiveType::Varchar(n), LiveType::Varchar(m))
+                if m > n && !is_mariadb && has_one_byte(*n) == has_one_byte(*m) =>
+            {
                 (Effect::Instant, Some(Algorithm::Inplace))
             }
             (LiveType::Enum(words), LiveType::Enum(more)) if more.starts_with(words) => instant,
