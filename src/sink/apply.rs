@@ -165,7 +165,10 @@ async fn execute(session: &mut Session, statement: &super::plan::StepStatement) 
     loop {
         let executed = session.execute_slowly(&statement.sql, statement.for_all_rows.is_some()).await;
         let Err(error) = executed else { return executed };
-        let is_temporary = matches!(error.class, Class::LockWait | Class::Deadlock | Class::Serialization);
+        // TiDB has no code for a change that waited for too long.
+        let waited = error.database_message().is_some_and(|message| message.contains("lock wait timeout"));
+        let is_temporary =
+            waited || matches!(error.class, Class::LockWait | Class::Deadlock | Class::Serialization);
         if !is_temporary || attempt == ATTEMPTS {
             return Err(error);
         }
