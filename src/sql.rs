@@ -21,8 +21,9 @@ mod templates;
 mod text;
 mod unlocked_keys;
 
-pub use alter::{
-    Algorithm, AlterSql, Clause, CopiedColumn, IndexChange, KeptColumn, KeptParts, KeptReference, LISTED_ROWS, LiveName, Question,
+pub(crate) use alter::{
+    Algorithm, AlterSql, Clause, CopiedColumn, IndexChange, KeptColumn, KeptParts, KeptReference, LiveName,
+    Question,
 };
 pub use context::is_native_array;
 pub use kept_keys::KeptKeys;

@@ -7,6 +7,8 @@ use crate::dialect::Dialect;
 use crate::mapping::Mapping;
 use crate::sink::{Follows, Plan, Step};
 
+/// The first line of a migration that is applied outside of transactions.
+const WITHOUT_TRANSACTION: &str = "-- no-transaction\n";
 /// Characters of a file's name after its number, at most.
 const MAX_NAME: usize = 40;
 
@@ -48,11 +50,11 @@ fn last_number(folder: &Path) -> io::Result<u64> {
 fn migrations(steps: &[&Step], dialect: Dialect) -> Vec<(String, String)> {
     if dialect == Dialect::Sqlite {
         let name = steps.first().map(|step| file_name(step)).unwrap_or_default();
-        let statements = steps.iter().flat_map(|step| step.migration_statements());
-        let text: String = statements.map(|(sql, _)| format!("{sql};\n")).collect();
-        let text = format!(
-            "-- no-transaction\nPRAGMA foreign_keys = OFF;\nBEGIN IMMEDIATE;\n{text}COMMIT;\nPRAGMA foreign_keys = ON;\n"
-        );
+        let begin = ["PRAGMA foreign_keys = OFF", "BEGIN IMMEDIATE"];
+        let statements = steps.iter().flat_map(|step| step.migration_statements()).map(|(sql, _)| sql);
+        let end = ["COMMIT", "PRAGMA foreign_keys = ON"];
+        let mut text = WITHOUT_TRANSACTION.to_owned();
+        begin.into_iter().chain(statements).chain(end).for_each(|sql| push(&mut text, sql));
         return vec![(name, text)];
     }
     let mut files: Vec<(String, String, bool)> = Vec::new();
@@ -61,16 +63,21 @@ fn migrations(steps: &[&Step], dialect: Dialect) -> Vec<(String, String)> {
             let is_alone = follows == Follows::WithoutTransaction;
             let is_open = files.last().is_some_and(|(.., last_is_alone)| !last_is_alone);
             let joins = is_open && follows == Follows::InTransaction;
-            match files.last_mut().filter(|_| joins) {
-                Some((_, text, _)) => text.push_str(&format!("{sql};\n")),
-                None => {
-                    let header = if is_alone { "-- no-transaction\n" } else { "" };
-                    files.push((file_name(step), format!("{header}{sql};\n"), is_alone));
-                }
+            if !joins {
+                let header = if is_alone { WITHOUT_TRANSACTION } else { "" };
+                files.push((file_name(step), header.to_owned(), is_alone));
+            }
+            if let Some((_, text, _)) = files.last_mut() {
+                push(text, sql);
             }
         }
     }
     files.into_iter().map(|(name, text, _)| (name, text)).collect()
+}
+
+fn push(text: &mut String, sql: &str) {
+    text.push_str(sql);
+    text.push_str(";\n");
 }
 
 /// The change of a step in letters, digits and underscores.

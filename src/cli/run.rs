@@ -323,7 +323,8 @@ async fn with_sink(
         (keep_order, Some(dry_run), failure_ordering)
     } else {
         if args.evolve == Evolve::Additive {
-            app::evolve(mapping, sink, &rendered, args.mapping.templates.as_deref(), context).await?;
+            let templates = args.mapping.templates.as_deref();
+            Box::pin(app::evolve(mapping, sink, &rendered, templates, context)).await?;
         }
         let keep_order = app::prepare_tables(mapping, sink, &rendered, args.no_create, context).await?;
         if args.park || reads_topics {

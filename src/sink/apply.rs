@@ -116,7 +116,9 @@ impl Sink {
         if self.dialect() == Dialect::Sqlite {
             check_references(&mut session, &sql).await?;
             session.execute_setting("COMMIT").await?;
-            steps.iter().for_each(|step| applying.ends(step));
+            for step in &steps {
+                applying.ends(step);
+            }
         }
         Ok(steps.len())
     }

@@ -241,7 +241,9 @@ impl Sink {
     /// Describes a live table; `None` if it does not exist.
     pub(super) async fn introspect(&self, table: &TableName<'_>) -> Result<Option<LiveTable>, SinkError> {
         let dialect = self.dialect();
-        let introspected = async { dispatch!(self, driver => introspect(driver, table, dialect).await) };
+        // In a box, since the future of a run would contain it otherwise.
+        let introspected =
+            async { dispatch!(self, driver => Box::pin(introspect(driver, table, dialect)).await) };
         with_timeout_for(&table.full_name(), introspected).await
     }
 

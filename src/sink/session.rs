@@ -11,7 +11,7 @@ use sqlx::{SqlSafeStr, SqlStr, Sqlite};
 use tokio::time::Instant;
 
 use super::chunk::StatementChunk;
-use super::driver::{Driver, safe};
+use super::driver::{Arguments, Driver, safe};
 use super::error::{Class, SinkError, ValueMismatch};
 use super::mysql::MysqlSink;
 use super::postgres::PostgresSink;
@@ -265,7 +265,7 @@ impl Session {
     pub(super) async fn execute_slowly(&mut self, sql: &Sql, counts: bool) -> Result<u64, SinkError> {
         let result = dispatch!(self, connection: D => {
             if counts {
-                let executed = D::execute(connection, safe(sql), Default::default());
+                let executed = D::execute(connection, safe(sql), Arguments::<D>::default());
                 with_timeout::<D, _>(CHANGE_TIMEOUT, executed).await
             } else {
                 let executed = D::execute_text(connection, safe(sql).into_sql_str());

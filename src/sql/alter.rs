@@ -17,28 +17,28 @@ use crate::types::{Type, Value};
 /// The name of the temporary table by which a database shows how it spells types and defaults.
 const SAMPLE: &str = "mapper_sample";
 /// How many rows an answer lists.
-pub const LISTED_ROWS: usize = 10;
+const LISTED_ROWS: usize = 10;
 /// How many rows a statement fills at once.
 const FILLED_ROWS: usize = 10_000;
 
 /// A live table, whose name can be a former one of the mapping's table.
 #[derive(Debug, Clone, Copy)]
-pub struct LiveName<'n> {
+pub(crate) struct LiveName<'n> {
     /// The schema; `None` for the one of the connection.
-    pub schema: Option<&'n str>,
+    pub(crate) schema: Option<&'n str>,
     /// The name.
-    pub name: &'n str,
+    pub(crate) name: &'n str,
 }
 
 impl LiveName<'_> {
     fn context(self, dialect: Dialect) -> Context {
-        QualifiedName::new(self.schema, self.name, dialect)
+        QualifiedName::of_table(self.schema, self.name, dialect)
     }
 }
 
 /// One clause of ALTER TABLE. Columns and keys are those of the mapping, names those of the live table.
 #[derive(Debug, Clone)]
-pub enum Clause {
+pub(crate) enum Clause {
     /// The table gets the mapping's name.
     RenameTable,
     /// The column gets the mapping's name.
@@ -123,7 +123,7 @@ pub enum Clause {
 
 /// How a server of MySQL or MariaDB must make a change.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Algorithm {
+pub(crate) enum Algorithm {
     /// It changes metadata only.
     Instant,
     /// Writers go on.
@@ -134,7 +134,7 @@ pub enum Algorithm {
 
 /// A statement about an index where ALTER TABLE has no clause for it.
 #[derive(Debug, Clone, Copy)]
-pub enum IndexChange<'k> {
+pub(crate) enum IndexChange<'k> {
     /// Creates it.
     Add {
         /// Its name.
@@ -152,7 +152,7 @@ pub enum IndexChange<'k> {
 
 /// A question about the rows of a live table.
 #[derive(Debug, Clone, Copy)]
-pub enum Question<'q> {
+pub(crate) enum Question<'q> {
     /// Whether there are rows: 0 or 1.
     Rows,
     /// The number of rows without a value in a column.
@@ -173,59 +173,59 @@ pub enum Question<'q> {
 
 /// How a rebuilt table gets the values of a column.
 #[derive(Debug, Clone, Default)]
-pub struct CopiedColumn {
+pub(crate) struct CopiedColumn {
     /// The new name.
-    pub name: String,
+    pub(crate) name: String,
     /// The live name. `None` if the column is new.
-    pub live: Option<String>,
+    pub(crate) live: Option<String>,
     /// The value in place of NULL, or of a new column.
-    pub fill: Option<Value>,
+    pub(crate) fill: Option<Value>,
     /// The decimal places that an integer gets when it becomes a decimal.
-    pub decimals: Option<u8>,
+    pub(crate) decimals: Option<u8>,
     /// The characters to which a text is cut.
-    pub length: Option<u32>,
+    pub(crate) length: Option<u32>,
 }
 
 /// A column of a live table that the mapping does not know, and that a rebuilt table keeps.
 #[derive(Debug, Clone)]
-pub struct KeptColumn {
+pub(crate) struct KeptColumn {
     /// Its name.
-    pub name: String,
+    pub(crate) name: String,
     /// Its type as it was declared.
-    pub live_type: String,
+    pub(crate) live_type: String,
     /// Its DEFAULT as it was declared.
-    pub default: Option<String>,
+    pub(crate) default: Option<String>,
     /// Whether it is NOT NULL.
-    pub not_null: bool,
+    pub(crate) not_null: bool,
 }
 
 /// What a rebuilt table keeps although the mapping does not know it.
 #[derive(Debug, Clone, Default)]
-pub struct KeptParts {
+pub(crate) struct KeptParts {
     /// Columns.
-    pub columns: Vec<KeptColumn>,
+    pub(crate) columns: Vec<KeptColumn>,
     /// Unique keys, by the names of their columns.
-    pub unique: Vec<Vec<String>>,
+    pub(crate) unique: Vec<Vec<String>>,
     /// Foreign keys.
-    pub references: Vec<KeptReference>,
+    pub(crate) references: Vec<KeptReference>,
 }
 
 /// A foreign key that a rebuilt table keeps.
 #[derive(Debug, Clone)]
-pub struct KeptReference {
+pub(crate) struct KeptReference {
     /// Its columns.
-    pub columns: Vec<String>,
+    pub(crate) columns: Vec<String>,
     /// The referenced table.
-    pub table: String,
+    pub(crate) table: String,
     /// The referenced columns.
-    pub referenced: Vec<String>,
+    pub(crate) referenced: Vec<String>,
     /// The action as SQL spells it.
-    pub on_delete: String,
+    pub(crate) on_delete: String,
 }
 
 /// Renders statements that change live tables.
 #[derive(Debug)]
-pub struct AlterSql<'m> {
+pub(crate) struct AlterSql<'m> {
     templates: Templates,
     dialect: Dialect,
     mapping: &'m Mapping,
@@ -236,7 +236,7 @@ impl<'m> AlterSql<'m> {
     ///
     /// # Errors
     /// A template does not parse, or the folder cannot be read.
-    pub fn load(
+    pub(crate) fn load(
         mapping: &'m Mapping,
         dialect: Dialect,
         folder: Option<&Path>,
@@ -246,9 +246,7 @@ impl<'m> AlterSql<'m> {
 
     /// Renders an ALTER TABLE with some clauses.
     ///
-    /// # Errors
-    /// A template cannot be rendered. This holds for the other functions, too.
-    pub fn alter(
+    pub(crate) fn alter(
         &self,
         live: LiveName<'_>,
         table: TableId,
@@ -349,17 +347,17 @@ impl<'m> AlterSql<'m> {
     fn new_table_name(&self, table: TableId) -> Context {
         let table = &self.mapping.tables[table];
         let schema = table.schema.as_deref().filter(|_| self.dialect != Dialect::Postgres);
-        QualifiedName::new(schema, &table.name, self.dialect)
+        QualifiedName::of_table(schema, &table.name, self.dialect)
     }
 
     /// Renders a statement about an index.
-    pub fn index(
+    pub(crate) fn index(
         &self,
         live: LiveName<'_>,
         table: TableId,
         change: IndexChange<'_>,
     ) -> Result<Sql, TemplateFault> {
-        let index = |name: &str| QualifiedName::new(live.schema, name, self.dialect);
+        let index = |name: &str| QualifiedName::of_table(live.schema, name, self.dialect);
         let context = match change {
             IndexChange::Add { name, columns, unique } => {
                 let columns = owned(self.mapping.tables[table].names(columns));
@@ -373,12 +371,12 @@ impl<'m> AlterSql<'m> {
     }
 
     /// Renders DROP TABLE.
-    pub fn drop_table(&self, live: LiveName<'_>) -> Result<Sql, TemplateFault> {
+    pub(crate) fn drop_table(&self, live: LiveName<'_>) -> Result<Sql, TemplateFault> {
         self.render("drop_table.sql", context! { table => live.context(self.dialect) })
     }
 
     /// Renders the statement that gives the fill value to rows without a value: to some of them, and to all.
-    pub fn fill_null(&self, live: LiveName<'_>, column: &Column) -> Result<[Sql; 2], TemplateFault> {
+    pub(crate) fn fill_null(&self, live: LiveName<'_>, column: &Column) -> Result<[Sql; 2], TemplateFault> {
         let value = column.fill.as_ref().unwrap_or(&Value::Null);
         let context = context! {
             table => live.context(self.dialect),
@@ -395,13 +393,13 @@ impl<'m> AlterSql<'m> {
     }
 
     /// Renders the statement that cuts texts to the length of the column: some of them, and all.
-    pub fn cut_texts(&self, live: LiveName<'_>, column: &Column) -> Result<[Sql; 2], TemplateFault> {
+    pub(crate) fn cut_texts(&self, live: LiveName<'_>, column: &Column) -> Result<[Sql; 2], TemplateFault> {
         let (table, column) = (live.context(self.dialect), context::column(column, self.dialect));
         self.for_some_and_all_rows("cut_texts.sql", &context! { table => table, column => column })
     }
 
     /// Renders the creation of the sample of a table, its removal, and the query of its columns.
-    pub fn sample(&self, table: TableId) -> Result<(Sql, Sql, RowQuery), TemplateFault> {
+    pub(crate) fn sample(&self, table: TableId) -> Result<(Sql, Sql, RowQuery), TemplateFault> {
         let columns = self.mapping.tables[table].columns.iter().map(|column| {
             context! { generated => false, ..context::column(column, self.dialect) }
         });
@@ -414,7 +412,7 @@ impl<'m> AlterSql<'m> {
     }
 
     /// Renders the query of the columns of a table.
-    pub fn column_shapes(&self, live: LiveName<'_>) -> Result<RowQuery, TemplateFault> {
+    pub(crate) fn column_shapes(&self, live: LiveName<'_>) -> Result<RowQuery, TemplateFault> {
         let width = match self.dialect {
             Dialect::Mysql | Dialect::Mariadb | Dialect::Tidb => 9,
             Dialect::Postgres => 6,
@@ -424,7 +422,7 @@ impl<'m> AlterSql<'m> {
     }
 
     /// Renders the query of the approximate number of rows, and of the bytes.
-    pub fn table_size(&self, live: LiveName<'_>) -> Result<RowQuery, TemplateFault> {
+    pub(crate) fn table_size(&self, live: LiveName<'_>) -> Result<RowQuery, TemplateFault> {
         let text = |text: &str| Context::from_safe_string(self.dialect.quote_text(text));
         let context = match self.dialect {
             Dialect::Mysql | Dialect::Mariadb | Dialect::Tidb => {
@@ -436,7 +434,7 @@ impl<'m> AlterSql<'m> {
     }
 
     /// Renders the query of the statements that made a SQLite table, its indexes and its triggers.
-    pub fn table_texts(&self, live: LiveName<'_>, of_sample: bool) -> Result<RowQuery, TemplateFault> {
+    pub(crate) fn table_texts(&self, live: LiveName<'_>, of_sample: bool) -> Result<RowQuery, TemplateFault> {
         let name = if of_sample { SAMPLE } else { live.name };
         let name = Context::from_safe_string(self.dialect.quote_text(name));
         let catalogue = if of_sample { "sqlite_temp_master" } else { "sqlite_master" };
@@ -444,20 +442,20 @@ impl<'m> AlterSql<'m> {
     }
 
     /// Renders the query of the names of the tables of a schema.
-    pub fn tables(&self, schema: Option<&str>) -> Result<RowQuery, TemplateFault> {
+    pub(crate) fn tables(&self, schema: Option<&str>) -> Result<RowQuery, TemplateFault> {
         let text = |text: &str| Context::from_safe_string(self.dialect.quote_text(text));
         let live = LiveName { schema: None, name: "" };
         self.query(live, "tables.sql", 1, context! { schema => schema.map(text) })
     }
 
     /// Renders the query of the tables of SQLite with rows that refer to no row.
-    pub fn reference_violations(&self) -> Result<RowQuery, TemplateFault> {
+    pub(crate) fn reference_violations(&self) -> Result<RowQuery, TemplateFault> {
         let live = LiveName { schema: None, name: "" };
         self.query(live, "reference_violations.sql", 1, context! {})
     }
 
     /// Renders a question about the rows of a table.
-    pub fn ask(&self, live: LiveName<'_>, question: Question<'_>) -> Result<RowQuery, TemplateFault> {
+    pub(crate) fn ask(&self, live: LiveName<'_>, question: Question<'_>) -> Result<RowQuery, TemplateFault> {
         let none = || context! { limit => LISTED_ROWS };
         let (name, columns, more) = match question {
             Question::Rows => ("rows", Vec::new(), none()),
@@ -491,7 +489,7 @@ impl<'m> AlterSql<'m> {
 
     /// Renders the statements by which SQLite gives a table its new form: create it under another name, copy the rows,
     /// drop the old table, and rename the new one.
-    pub fn rebuild(
+    pub(crate) fn rebuild(
         &self,
         live: LiveName<'_>,
         id: TableId,
@@ -557,7 +555,7 @@ impl<'m> AlterSql<'m> {
 
     /// A statement of SQLite's catalogue, which makes an index or a trigger again.
     #[must_use]
-    pub fn repeated(&self, catalogued: &str) -> Sql {
+    pub(crate) fn repeated(catalogued: &str) -> Sql {
         Sql::new(catalogued.to_owned())
     }
 

@@ -19,11 +19,11 @@ pub(super) struct QualifiedName {
 impl QualifiedName {
     /// The name as a value of a template.
     pub(super) fn of(table: &Table, dialect: Dialect) -> Value {
-        QualifiedName::new(table.schema.as_deref(), &table.name, dialect)
+        QualifiedName::of_table(table.schema.as_deref(), &table.name, dialect)
     }
 
     /// The name of a table of a schema. SQLite has no schemas.
-    pub(super) fn new(schema: Option<&str>, name: &str, dialect: Dialect) -> Value {
+    pub(super) fn of_table(schema: Option<&str>, name: &str, dialect: Dialect) -> Value {
         let owner = schema.filter(|_| dialect != Dialect::Sqlite).map(str::to_owned);
         match owner {
             // A plain text is cheaper.

@@ -75,17 +75,17 @@ fn changes(dialect: Dialect) -> Vec<Change> {
         change("varchar(100) → text", |to| set(to, "name", "type: text, path: $.name")),
         change("int → bigint", |to| set(to, "count", "type: bigint, path: $.count")),
         change("decimal(8,2) → decimal(12,2)", |to| {
-            set(to, "price", "type: \"decimal(12,2)\", path: $.price")
+            set(to, "price", "type: \"decimal(12,2)\", path: $.price");
         }),
         change("decimal(12,2) → decimal(14,4)", |to| {
-            set(to, "price", "type: \"decimal(14,4)\", path: $.price")
+            set(to, "price", "type: \"decimal(14,4)\", path: $.price");
         }),
         change("datetime(0) → datetime(6)", |to| set(to, "at", "type: datetime(6), path: $.at")),
         change("word of an enum", |to| {
             set(to, "class", "type: \"enum(a, b, c)\", path: $.class, required: true, fill: a, if_absent: a");
         }),
         change("NOT NULL", |to| {
-            set(to, "count", "type: bigint, path: $.count, required: true, fill: 0, if_absent: 0")
+            set(to, "count", "type: bigint, path: $.count, required: true, fill: 0, if_absent: 0");
         }),
         change("NULL is accepted", |to| set(to, "count", "type: bigint, path: $.count")),
         change("DEFAULT", |to| set(to, "count", "type: bigint, path: $.count, default: 7")),

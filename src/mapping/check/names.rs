@@ -56,12 +56,10 @@ impl Checker<'_> {
             );
             table.columns.iter().for_each(|column| self.name(&column.name, NameKind::Column));
             let columns = table.columns.iter().map(|column| (&column.name, column.renamed_from.as_ref()));
-            self.former_names(columns, "column");
+            self.former_names(&columns.collect::<Vec<_>>(), "column");
         }
-        self.former_names(
-            spec.tables.iter().map(|table| (&table.name, table.renamed_from.as_ref())),
-            "table",
-        );
+        let tables = spec.tables.iter().map(|table| (&table.name, table.renamed_from.as_ref()));
+        self.former_names(&tables.collect::<Vec<_>>(), "table");
         self.index_names();
     }
 
@@ -98,18 +96,14 @@ impl Checker<'_> {
     }
 
     /// Checks that each `renamed_from` is a name that nothing else has now, or had before.
-    fn former_names<'t>(
-        &mut self,
-        named: impl Iterator<Item = (&'t SpannedText, Option<&'t SpannedText>)> + Clone,
-        noun: &str,
-    ) {
+    fn former_names<'t>(&mut self, named: &[(&'t SpannedText, Option<&'t SpannedText>)], noun: &str) {
         let mut seen: HashMap<String, &SpannedText> = HashMap::new();
-        for (name, former) in named.clone() {
+        for (name, former) in named.iter().copied() {
             let Some(former) = former else { continue };
             let folded = fold_case(&former.value);
             if former.value.is_empty() {
                 self.report(format!("`renamed_from` of `{}` is empty", name.value), &former.span, None);
-            } else if named.clone().any(|(current, _)| fold_case(&current.value) == folded) {
+            } else if named.iter().any(|(current, _)| fold_case(&current.value) == folded) {
                 let message = format!("`renamed_from` of `{}` is the name of a {noun}", name.value);
                 let hint = format!("it is the former name of the {noun}, which nothing else has");
                 self.report(message, &former.span, hint);

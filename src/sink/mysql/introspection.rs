@@ -59,15 +59,58 @@ pub(super) async fn introspect(
     for (index, unique, column) in indexed {
         // An index over an expression has no column name.
         let Some(column) = column else { continue };
-        match keys.last_mut().filter(|(known, _)| *known == index) {
-            Some((_, key)) => key.columns.push(column),
-            None => {
-                let (name, primary) = (index.clone(), index == "PRIMARY");
-                let (columns, unique) = (vec![column], unique != 0);
-                keys.push((index, LiveKey { name, columns, unique, primary, constraint: primary }));
-            }
+        if let Some((_, key)) = keys.last_mut().filter(|(known, _)| *known == index) {
+            key.columns.push(column);
+            continue;
         }
+        let (name, primary) = (index.clone(), index == "PRIMARY");
+        let (columns, unique) = (vec![column], unique != 0);
+        keys.push((index, LiveKey { name, columns, unique, primary, constraint: primary }));
     }
+    // A view has no engine.
+    let engines: Vec<(String,)> = catalogue_rows!(
+        connection,
+        table,
+        "SELECT CAST(t.engine AS CHAR) FROM information_schema.tables t \
+         JOIN information_schema.engines e ON e.engine = t.engine \
+         WHERE t.table_schema = COALESCE(?, DATABASE()) AND t.table_name = ? AND COALESCE(e.transactions, 'NO') <> 'YES'",
+        table.schema,
+        table.name
+    );
+    let references = references(connection, table).await?;
+    let primary_key = keys.iter().find(|(index, _)| is_random && index == "PRIMARY");
+    let random_key = primary_key.map(|(_, key)| key.columns.clone()).unwrap_or_default();
+    let columns =
+        columns.into_iter().map(|(name, declared, nullable, filled, computed, charset, collation)| {
+            LiveColumn {
+                ty: live_type(&declared, collation.as_deref(), dialect),
+                nullable: nullable != 0,
+                filled_by_database: filled != 0 || random_key.contains(&name),
+                computed: computed != 0,
+                not_utf8: charset.filter(|charset| charset != "utf8mb4"),
+                // `utf8mb4_bin` pads with blanks, so it treats `a` and `a ` as equal.
+                nondeterministic_collation: collation.filter(|name| {
+                    !matches!(name.as_str(), "utf8mb4_0900_bin" | "utf8mb4_nopad_bin" | "binary")
+                }),
+                native_type: declared,
+                name,
+            }
+        });
+    Ok(Some(LiveTable {
+        columns: columns.collect(),
+        keys: keys.into_iter().map(|(_, key)| key).collect(),
+        invalid_indexes: Vec::new(),
+        references,
+        engine_without_rollback: engines.into_iter().next().map(|(engine,)| engine),
+        durability_gap: None,
+    }))
+}
+
+/// Describes the foreign keys of a table.
+async fn references(
+    connection: &mut MySqlConnection,
+    table: &TableName<'_>,
+) -> Result<Vec<LiveReference>, SinkError> {
     let references: Vec<(String, String, String, String)> = catalogue_rows!(
         connection,
         table,
@@ -100,42 +143,7 @@ pub(super) async fn introspect(
         let (columns, referenced) = (vec![column], vec![referenced]);
         LiveReference { name, table, columns, referenced, on_delete, validated: true }
     });
-    // A view has no engine.
-    let engines: Vec<(String,)> = catalogue_rows!(
-        connection,
-        table,
-        "SELECT CAST(t.engine AS CHAR) FROM information_schema.tables t \
-         JOIN information_schema.engines e ON e.engine = t.engine \
-         WHERE t.table_schema = COALESCE(?, DATABASE()) AND t.table_name = ? AND COALESCE(e.transactions, 'NO') <> 'YES'",
-        table.schema,
-        table.name
-    );
-    let primary_key = keys.iter().find(|(index, _)| is_random && index == "PRIMARY");
-    let random_key = primary_key.map(|(_, key)| key.columns.clone()).unwrap_or_default();
-    let columns =
-        columns.into_iter().map(|(name, declared, nullable, filled, computed, charset, collation)| {
-            LiveColumn {
-                ty: live_type(&declared, collation.as_deref(), dialect),
-                nullable: nullable != 0,
-                filled_by_database: filled != 0 || random_key.contains(&name),
-                computed: computed != 0,
-                not_utf8: charset.filter(|charset| charset != "utf8mb4"),
-                // `utf8mb4_bin` pads with blanks, so it treats `a` and `a ` as equal.
-                nondeterministic_collation: collation.filter(|name| {
-                    !matches!(name.as_str(), "utf8mb4_0900_bin" | "utf8mb4_nopad_bin" | "binary")
-                }),
-                native_type: declared,
-                name,
-            }
-        });
-    Ok(Some(LiveTable {
-        columns: columns.collect(),
-        keys: keys.into_iter().map(|(_, key)| key).collect(),
-        invalid_indexes: Vec::new(),
-        references: gather_references(references),
-        engine_without_rollback: engines.into_iter().next().map(|(engine,)| engine),
-        durability_gap: None,
-    }))
+    Ok(gather_references(references))
 }
 
 /// Whether TiDB fills the primary key with random numbers (`AUTO_RANDOM`). Its columns do not tell.

@@ -1,5 +1,7 @@
 //! Steps about the columns of tables on servers.
 
+use std::fmt::Write as _;
+
 use super::compare::{ColumnDelta, KnownColumn};
 use super::fit::Fit;
 use super::steps::{Planner, Rewrites, template_error};
@@ -239,7 +241,7 @@ impl Planner<'_> {
                 if let Type::Decimal { scale, .. } = column.ty {
                     let rounded = self.ask_number(id, Question::Rounded(name, scale)).await?;
                     if rounded > 0 {
-                        answer.push_str(&format!("; {rounded} of them would be rounded"));
+                        let _ = write!(answer, "; {rounded} of them would be rounded");
                     }
                 }
                 Ok((answer, if fits { Excess::None } else { Excess::Refused }))

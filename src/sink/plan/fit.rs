@@ -14,7 +14,7 @@ pub(super) enum Fit {
     Other,
 }
 
-/// Bits of the types of integers.
+/// Digits of the types of integers.
 const INTEGER_DIGITS: [(LiveType, u32); 5] = [
     (LiveType::SmallInt, 5),
     (LiveType::Int, 10),
@@ -74,19 +74,20 @@ fn holds_all(wide: &LiveType, narrow: &LiveType) -> bool {
         (Char(n) | Varchar(n), Varchar(m)) | (Char(n), Char(m)) => m >= n,
         (Char(n) | Varchar(n), Text(bytes)) => *bytes >= u64::from(*n) * 4,
         (Text(a), Text(b)) | (Binary(a), Binary(b)) => b >= a,
-        (SmallInt, Int | BigInt) | (Int, BigInt) | (Uint, BigInt | UbigInt) => true,
         // A sign needs a character, too.
         (SmallInt | Int | Uint | BigInt | UbigInt, Varchar(m)) => digits(narrow).is_some_and(|n| *m > n),
-        (SmallInt | Int | Uint | BigInt | UbigInt, Text(_)) => true,
         (SmallInt | Int | Uint | BigInt | UbigInt, Decimal(p, s)) => {
             digits(narrow).is_some_and(|n| p - s >= n)
         }
-        (SmallInt | Int | Uint, Double) => true,
         (Decimal(p, s), Decimal(q, t)) => t >= s && q - t >= p - s,
         (Time(p), Time(q)) | (DateTime(p), DateTime(q)) => q >= p,
         (Enum(words), Enum(more)) => words.iter().all(|word| more.contains(word)),
         (Enum(words), Varchar(m)) => *m as usize >= characters(words),
-        (Enum(_), Text(_)) => true,
+        (SmallInt, Int | BigInt)
+        | (Int, BigInt)
+        | (Uint, BigInt | UbigInt)
+        | (SmallInt | Int | Uint, Double)
+        | (SmallInt | Int | Uint | BigInt | UbigInt | Enum(_), Text(_)) => true,
         _ => false,
     }
 }

@@ -251,7 +251,7 @@ fn normalised(definition: &str) -> String {
     let mut is_quoted = false;
     for piece in &mut pieces {
         if is_quoted {
-            text.push_str(&format!("'{piece}'"));
+            text.extend(["'", piece, "'"]);
         } else {
             let plain =
                 piece.replace("::character varying", "").replace("::text[]", "").replace("::text", "");

@@ -10,7 +10,9 @@ use super::{Effect, Step, StepStatement};
 use crate::mapping::{ColumnId, TableId};
 use crate::sink::error::SinkError;
 use crate::sink::schema::{LiveKey, LiveReference, LiveType};
-use crate::sql::{Clause, CopiedColumn, IndexChange, KeptColumn, KeptParts, KeptReference, Question};
+use crate::sql::{
+    AlterSql, Clause, CopiedColumn, IndexChange, KeptColumn, KeptParts, KeptReference, Question,
+};
 use crate::types::Type;
 
 /// The reasons to make a table anew, and what the new one keeps.
@@ -105,7 +107,10 @@ impl Planner<'_> {
         match known.fit {
             Fit::Same => {}
             Fit::Wider if is_convertible => rebuild.needs(described),
-            Fit::Wider | Fit::Other => return self.unconvertible_in_sqlite(id, at, &known),
+            Fit::Wider | Fit::Other => {
+                self.unconvertible_in_sqlite(id, at, &known);
+                return Ok(());
+            }
             Fit::Narrower => match self.narrow(id, at, &known).await? {
                 Narrowing::Refused => return Ok(()),
                 Narrowing::Keep => {}
@@ -123,11 +128,10 @@ impl Planner<'_> {
             rebuild.needs(format!("change the DEFAULT of column `{name}`"));
         }
         match known.not_null {
+            Some(true) if self.fill_before_not_null(id, at).await?.is_none() => {}
             Some(true) => {
-                if self.fill_before_not_null(id, at).await?.is_some() {
-                    rebuild.halts = rebuild.halts.or(Some(REFUSES));
-                    rebuild.needs(format!("make column `{name}` NOT NULL"));
-                }
+                rebuild.halts = rebuild.halts.or(Some(REFUSES));
+                rebuild.needs(format!("make column `{name}` NOT NULL"));
             }
             Some(false) => rebuild.needs(format!("let column `{name}` accept NULL")),
             None => {}
@@ -135,12 +139,7 @@ impl Planner<'_> {
         Ok(())
     }
 
-    fn unconvertible_in_sqlite(
-        &mut self,
-        id: TableId,
-        at: ColumnId,
-        known: &KnownColumn,
-    ) -> Result<(), SinkError> {
+    fn unconvertible_in_sqlite(&mut self, id: TableId, at: ColumnId, known: &KnownColumn) {
         let column = &self.mapping.tables[id].columns[at];
         let shape = self.deltas[&id].shapes[known.shape].ty.to_lowercase();
         let problem = format!(
@@ -149,7 +148,6 @@ impl Planner<'_> {
         );
         let hint = "give the column another name, and fill it by an UPDATE".to_owned();
         self.obstacle(id, problem, Some(hint));
-        Ok(())
     }
 
     fn find_unknown_columns(&mut self, id: TableId, rebuild: &mut Rebuild) {
@@ -234,7 +232,9 @@ impl Planner<'_> {
                     self.dialect.quote_identifier(&former),
                     self.dialect.quote_identifier(&table.columns[at].name),
                 );
-                live.iter_mut().for_each(|check| *check = check.replace(&from, &to));
+                for check in &mut live {
+                    *check = check.replace(&from, &to);
+                }
             }
         }
         let sample = self.sample_text(id).await?;
@@ -456,7 +456,7 @@ impl Planner<'_> {
             let is_of_mapping = table.indexes.iter().any(|index| index.name.eq_ignore_ascii_case(&name));
             let is_dropped = rebuild.dropped.contains(&name) || self.is_dropped(id, &name);
             if kind != "table" && !is_of_mapping && !is_dropped {
-                statements.push(StepStatement::once(self.sql.repeated(&text)));
+                statements.push(StepStatement::once(AlterSql::repeated(&text)));
             }
         }
         let effect = if rebuild.loses { Effect::MayLoseData } else { Effect::RewritesTable };

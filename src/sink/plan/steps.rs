@@ -305,6 +305,8 @@ impl Step {
     }
 }
 
+// A function for `map_err`.
+#[allow(clippy::needless_pass_by_value)]
 pub(in crate::sink) fn template_error(fault: TemplateFault) -> SinkError {
     SinkError::detached(Class::Configuration).with_detail(fault.to_string())
 }

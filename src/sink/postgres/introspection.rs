@@ -62,22 +62,7 @@ pub(super) async fn introspect(
          WHERE i.indrelid = to_regclass($1) AND NOT i.indisvalid ORDER BY c.relname",
         &quoted
     );
-    let references: Vec<(String, String, String, String, String, bool)> = catalogue_rows!(
-        connection,
-        table,
-        "SELECT c.conname::text, CASE WHEN p.relnamespace <> o.relnamespace THEN p.relnamespace::regnamespace::text || '.' ELSE '' END \
-                    || p.relname::text, a.attname::text, f.attname::text, \
-                CASE c.confdeltype WHEN 'c' THEN 'CASCADE' WHEN 'n' THEN 'SET NULL' WHEN 'd' THEN 'SET DEFAULT' \
-                    WHEN 'r' THEN 'RESTRICT' ELSE 'NO ACTION' END, c.convalidated \
-         FROM pg_constraint c JOIN pg_class p ON p.oid = c.confrelid JOIN pg_class o ON o.oid = c.conrelid \
-         CROSS JOIN LATERAL unnest(c.conkey, c.confkey) WITH ORDINALITY AS k(attnum, foreign_attnum, place) \
-         JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = k.attnum \
-         JOIN pg_attribute f ON f.attrelid = c.confrelid AND f.attnum = k.foreign_attnum \
-         WHERE c.contype = 'f' AND c.conrelid = to_regclass($1) \
-           AND NOT EXISTS (SELECT FROM pg_trigger t WHERE t.tgconstraint = c.oid AND t.tgenabled NOT IN ('O', 'A')) \
-         ORDER BY c.conname, k.place",
-        &quoted
-    );
+    let references = references(connection, table, &quoted).await?;
     let kinds: Vec<(bool, bool)> = catalogue_rows!(
         connection,
         table,
@@ -123,15 +108,40 @@ pub(super) async fn introspect(
             })
             .collect(),
         invalid_indexes: invalid.into_iter().map(|(name,)| name).collect(),
-        references: gather_references(references.into_iter().map(
-            |(name, table, column, referenced, on_delete, validated)| {
-                let (columns, referenced) = (vec![column], vec![referenced]);
-                LiveReference { name, table, columns, referenced, on_delete, validated }
-            },
-        )),
+        references,
         engine_without_rollback: None,
         durability_gap,
     }))
+}
+
+/// Describes the foreign keys of a table.
+async fn references(
+    connection: &mut PgConnection,
+    table: &TableName<'_>,
+    quoted: &str,
+) -> Result<Vec<LiveReference>, SinkError> {
+    let references: Vec<(String, String, String, String, String, bool)> = catalogue_rows!(
+        connection,
+        table,
+        "SELECT c.conname::text, CASE WHEN p.relnamespace <> o.relnamespace THEN p.relnamespace::regnamespace::text || '.' ELSE '' END \
+                    || p.relname::text, a.attname::text, f.attname::text, \
+                CASE c.confdeltype WHEN 'c' THEN 'CASCADE' WHEN 'n' THEN 'SET NULL' WHEN 'd' THEN 'SET DEFAULT' \
+                    WHEN 'r' THEN 'RESTRICT' ELSE 'NO ACTION' END, c.convalidated \
+         FROM pg_constraint c JOIN pg_class p ON p.oid = c.confrelid JOIN pg_class o ON o.oid = c.conrelid \
+         CROSS JOIN LATERAL unnest(c.conkey, c.confkey) WITH ORDINALITY AS k(attnum, foreign_attnum, place) \
+         JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = k.attnum \
+         JOIN pg_attribute f ON f.attrelid = c.confrelid AND f.attnum = k.foreign_attnum \
+         WHERE c.contype = 'f' AND c.conrelid = to_regclass($1) \
+           AND NOT EXISTS (SELECT FROM pg_trigger t WHERE t.tgconstraint = c.oid AND t.tgenabled NOT IN ('O', 'A')) \
+         ORDER BY c.conname, k.place",
+        quoted
+    );
+    Ok(gather_references(references.into_iter().map(
+        |(name, table, column, referenced, on_delete, validated)| {
+            let (columns, referenced) = (vec![column], vec![referenced]);
+            LiveReference { name, table, columns, referenced, on_delete, validated }
+        },
+    )))
 }
 
 /// Whether a schema exists.

@@ -39,26 +39,7 @@ pub(super) async fn introspect(
     if columns.is_empty() {
         return Ok(None);
     }
-    let indexed: Vec<(String, bool, bool, String, Option<String>, Option<String>)> = catalogue_rows!(
-        connection,
-        table,
-        "SELECT list.name, list.\"unique\" <> 0, list.partial <> 0, list.origin, \
-                info.name, info.coll \
-         FROM pragma_index_list(?) AS list, pragma_index_xinfo(list.name) AS info \
-         WHERE info.key <> 0 ORDER BY list.seq, info.seqno",
-        table.name
-    );
-    let indexed: Vec<IndexedColumn> = indexed
-        .into_iter()
-        .map(|(index_name, is_unique, is_partial, origin, column_name, collation)| IndexedColumn {
-            index_name,
-            is_unique,
-            is_partial,
-            origin,
-            column_name,
-            collation,
-        })
-        .collect();
+    let indexed = indexed_columns(connection, table).await?;
     let mut primary: Vec<(i64, String)> =
         columns.iter().filter(|(.., pk)| *pk > 0).map(|(name, .., pk)| (*pk, name.clone())).collect();
     primary.sort();
@@ -73,19 +54,18 @@ pub(super) async fn introspect(
     for indexed in &indexed {
         // A partial index, or one over an expression, does not make its columns unique.
         let Some(column) = indexed.column_name.clone().filter(|_| !indexed.is_partial) else { continue };
-        match keys.last_mut().filter(|(known, _)| *known == indexed.index_name) {
-            Some((_, key)) => key.columns.push(column),
-            None => {
-                let key = LiveKey {
-                    name: indexed.index_name.clone(),
-                    columns: vec![column],
-                    unique: indexed.is_unique,
-                    primary: indexed.origin == "pk",
-                    constraint: indexed.origin != "c",
-                };
-                keys.push((&indexed.index_name, key));
-            }
+        if let Some((_, key)) = keys.last_mut().filter(|(known, _)| *known == indexed.index_name) {
+            key.columns.push(column);
+            continue;
         }
+        let key = LiveKey {
+            name: indexed.index_name.clone(),
+            columns: vec![column],
+            unique: indexed.is_unique,
+            primary: indexed.origin == "pk",
+            constraint: indexed.origin != "c",
+        };
+        keys.push((&indexed.index_name, key));
     }
     let references: Vec<(i64, String, String, Option<String>, String)> = catalogue_rows!(
         connection,
@@ -139,6 +119,33 @@ pub(super) async fn introspect(
         engine_without_rollback: None,
         durability_gap: None,
     }))
+}
+
+/// Lists the columns of the indexes of a table, index by index.
+async fn indexed_columns(
+    connection: &mut SqliteConnection,
+    table: &TableName<'_>,
+) -> Result<Vec<IndexedColumn>, SinkError> {
+    let indexed: Vec<(String, bool, bool, String, Option<String>, Option<String>)> = catalogue_rows!(
+        connection,
+        table,
+        "SELECT list.name, list.\"unique\" <> 0, list.partial <> 0, list.origin, \
+                info.name, info.coll \
+         FROM pragma_index_list(?) AS list, pragma_index_xinfo(list.name) AS info \
+         WHERE info.key <> 0 ORDER BY list.seq, info.seqno",
+        table.name
+    );
+    Ok(indexed
+        .into_iter()
+        .map(|(index_name, is_unique, is_partial, origin, column_name, collation)| IndexedColumn {
+            index_name,
+            is_unique,
+            is_partial,
+            origin,
+            column_name,
+            collation,
+        })
+        .collect())
 }
 
 /// Finds a collation other than BINARY in the text of a table. A quoted word is a name, not the key word.
