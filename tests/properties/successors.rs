@@ -143,11 +143,11 @@ fn compare(
         apply_all(&fresh, &new)?;
         let (found, wanted) = (live_schema(&database), live_schema(&fresh));
         if found != wanted {
-            let only = |one: &[String], other: &[String]| -> String {
-                one.iter().filter(|line| !other.contains(line)).map(|line| format!("  {line}\n")).collect()
+            let only = |one: &[String], other: &[String]| {
+                one.iter().filter(|line| !other.contains(line)).cloned().collect::<Vec<_>>().join("\n  ")
             };
             return Err(format!(
-                "the schema differs\nonly found:\n{}only wanted:\n{}{shown}",
+                "the schema differs\nonly found:\n  {}\nonly wanted:\n  {}\n{shown}",
                 only(&found, &wanted),
                 only(&wanted, &found)
             ));

@@ -1,5 +1,7 @@
 //! Random mappings and their successors: the same mapping after some changes that a user makes.
 
+use std::fmt::Write as _;
+
 use serde_json::{Map, Value as Json, json};
 
 use crate::support::random::Random;
@@ -49,19 +51,19 @@ enum Content {
 
 impl Content {
     fn value(self, random: &mut Random) -> Json {
-        let n = random.below(40);
+        let n = i32::try_from(random.below(40)).unwrap();
         match self {
-            Content::Text => json!(["", "x", "ümläut", "O'Neil", "a\\b", "tail "][n % 6]),
-            Content::Integer => json!(n as i64 - 20),
+            Content::Text => json!(["", "x", "ümläut", "O'Neil", "a\\b", "tail "][n as usize % 6]),
+            Content::Integer => json!(n - 20),
             Content::Unsigned => json!(n),
-            Content::Decimal => json!(format!("{}.{:02}", n as i64 - 20, n)),
+            Content::Decimal => json!(format!("{}.{:02}", n - 20, n)),
             Content::Moment => json!(format!("2025-01-{:02}T10:11:12Z", n % 28 + 1)),
             Content::Clock => json!(format!("10:{n:02}:12")),
-            Content::Word => json!(["a", "b"][n % 2]),
-            Content::Flag => json!(n % 2 == 0),
+            Content::Word => json!(["a", "b"][n as usize % 2]),
+            Content::Flag => json!(n > 20),
             Content::Day => json!(format!("2025-02-{:02}", n % 28 + 1)),
             Content::Object => json!({"n": n, "list": [1, "two", null]}),
-            Content::Number => json!(n as f64 / 8.0),
+            Content::Number => json!(f64::from(n) / 8.0),
             Content::Identifier => json!(format!("00000000-0000-4000-8000-0000000000{n:02}")),
             Content::Bytes => json!("AAECAw=="),
         }
@@ -87,6 +89,8 @@ impl Content {
     }
 }
 
+// Each bool is a key.
+#[allow(clippy::struct_excessive_bools)]
 #[derive(Debug, Clone)]
 pub struct Column {
     /// Stays the same when the column gets another name.
@@ -256,6 +260,8 @@ impl Model {
     }
 
     /// A random change. Returns what it is, or `None` if it does not apply.
+    // Each arm is a change.
+    #[allow(clippy::too_many_lines)]
     pub fn change(&mut self, random: &mut Random) -> Option<String> {
         let at = random.below(self.tables.len());
         let kind = random.below(17);
@@ -331,15 +337,12 @@ impl Model {
             10 => format!("drop index {}", table.indexes.pop()?.0),
             11 => {
                 let unique = format!("t{}_code", table.id);
-                match table.unique.iter().position(|(known, _)| *known == unique) {
-                    Some(at) => {
-                        table.unique.remove(at);
-                        format!("drop unique key {unique}")
-                    }
-                    None => {
-                        table.unique.push((unique.clone(), vec![CODE]));
-                        format!("add unique key {unique}")
-                    }
+                if let Some(at) = table.unique.iter().position(|(known, _)| *known == unique) {
+                    table.unique.remove(at);
+                    format!("drop unique key {unique}")
+                } else {
+                    table.unique.push((unique.clone(), vec![CODE]));
+                    format!("add unique key {unique}")
                 }
             }
             12 if table.id > 0 => {
@@ -440,7 +443,7 @@ impl Model {
                 }
                 event.insert(format!("t{}", table.id), Json::Object(part));
             }
-            text.push_str(&format!("{}\n", Json::Object(event)));
+            let _ = writeln!(text, "{}", Json::Object(event));
         }
         text
     }
