@@ -396,7 +396,7 @@ fn killed(dialect: Dialect) -> Result<(), Failed> {
     while killed < KILLS {
         attempts += 1;
         // A part of the time: most attempts come further than the last one.
-        let until = whole * random.number_below(1000) as u32 / 1000;
+        let until = whole * u32::try_from(random.below(1000)).unwrap() / 1000;
         let mut child = command("apply", &database, &after, &arguments);
         let mut child =
             child.stdout(std::process::Stdio::null()).stderr(std::process::Stdio::null()).spawn().unwrap();

@@ -51,15 +51,16 @@ enum Content {
 
 impl Content {
     fn value(self, random: &mut Random) -> Json {
-        let n = i32::try_from(random.below(40)).unwrap();
+        let index = random.below(40);
+        let n = i32::try_from(index).unwrap();
         match self {
-            Content::Text => json!(["", "x", "ümläut", "O'Neil", "a\\b", "tail "][n as usize % 6]),
+            Content::Text => json!(["", "x", "ümläut", "O'Neil", "a\\b", "tail "][index % 6]),
             Content::Integer => json!(n - 20),
             Content::Unsigned => json!(n),
             Content::Decimal => json!(format!("{}.{:02}", n - 20, n)),
             Content::Moment => json!(format!("2025-01-{:02}T10:11:12Z", n % 28 + 1)),
             Content::Clock => json!(format!("10:{n:02}:12")),
-            Content::Word => json!(["a", "b"][n as usize % 2]),
+            Content::Word => json!(["a", "b"][index % 2]),
             Content::Flag => json!(n > 20),
             Content::Day => json!(format!("2025-02-{:02}", n % 28 + 1)),
             Content::Object => json!({"n": n, "list": [1, "two", null]}),
