@@ -23,7 +23,7 @@ mod unlocked_keys;
 
 pub(crate) use alter::{
     Algorithm, AlterSql, Clause, CopiedColumn, IndexChange, KeptColumn, KeptParts, KeptReference, LiveName,
-    Question,
+    RowCheck,
 };
 pub use context::is_native_array;
 pub use kept_keys::KeptKeys;

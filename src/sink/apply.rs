@@ -39,7 +39,7 @@ pub enum ApplyError {
     },
 }
 
-/// What [`Sink::apply`] asks and tells while it works.
+/// The caller of [`Sink::apply`], which accepts the plan and is told of the steps.
 pub trait Applying {
     /// Whether the plan, made under the lock, is the one to make.
     fn accepts(&mut self, plan: &Plan) -> bool;

@@ -152,7 +152,7 @@ pub(crate) enum IndexChange<'k> {
 
 /// A question about the rows of a live table.
 #[derive(Debug, Clone, Copy)]
-pub(crate) enum Question<'q> {
+pub(crate) enum RowCheck<'q> {
     /// Whether there are rows: 0 or 1.
     Rows,
     /// The number of rows without a value in a column.
@@ -199,7 +199,7 @@ pub(crate) struct KeptColumn {
     pub(crate) not_null: bool,
 }
 
-/// What a rebuilt table keeps although the mapping does not know it.
+/// The parts that a rebuilt table keeps although the mapping does not know them.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct KeptParts {
     /// Columns.
@@ -455,32 +455,32 @@ impl<'m> AlterSql<'m> {
     }
 
     /// Renders a question about the rows of a table.
-    pub(crate) fn ask(&self, live: LiveName<'_>, question: Question<'_>) -> Result<RowQuery, TemplateFault> {
+    pub(crate) fn ask(&self, live: LiveName<'_>, question: RowCheck<'_>) -> Result<RowQuery, TemplateFault> {
         let none = || context! { limit => LISTED_ROWS };
         let (name, columns, more) = match question {
-            Question::Rows => ("rows", Vec::new(), none()),
-            Question::Nulls(column) => ("nulls", vec![column.to_owned()], none()),
-            Question::Duplicates(columns) => ("duplicates", columns.to_vec(), none()),
-            Question::Orphans(columns, parent, referenced) => {
+            RowCheck::Rows => ("rows", Vec::new(), none()),
+            RowCheck::Nulls(column) => ("nulls", vec![column.to_owned()], none()),
+            RowCheck::Duplicates(columns) => ("duplicates", columns.to_vec(), none()),
+            RowCheck::Orphans(columns, parent, referenced) => {
                 let more =
                     context! { parent => parent.context(self.dialect), referenced => referenced.to_vec() };
                 ("orphans", columns.to_vec(), more)
             }
-            Question::Longest(column) => ("longest", vec![column.to_owned()], none()),
-            Question::Range(column) => ("range", vec![column.to_owned()], none()),
-            Question::Rounded(column, scale) => {
+            RowCheck::Longest(column) => ("longest", vec![column.to_owned()], none()),
+            RowCheck::Range(column) => ("range", vec![column.to_owned()], none()),
+            RowCheck::Rounded(column, scale) => {
                 ("rounded", vec![column.to_owned()], context! { scale => scale })
             }
-            Question::OtherWords(column, of) => (
+            RowCheck::OtherWords(column, of) => (
                 "other_words",
                 vec![column.to_owned()],
                 context! { column => context::column(of, self.dialect) },
             ),
         };
         let width = match question {
-            Question::Duplicates(columns) => columns.len() + 1,
-            Question::Orphans(columns, ..) => columns.len(),
-            Question::Range(_) => 2,
+            RowCheck::Duplicates(columns) => columns.len() + 1,
+            RowCheck::Orphans(columns, ..) => columns.len(),
+            RowCheck::Range(_) => 2,
             _ => 1,
         };
         let context = context! { question => name, columns => columns, limit => LISTED_ROWS, ..more };

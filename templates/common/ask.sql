@@ -1,6 +1,6 @@
 {#- Questions about the rows of a live table, before it is changed. Each answer is a text. -#}
 {%- from "as_text.sql" import as_text, count, longest, least, greatest -%}
-{%- macro given(alias) -%}
+{%- macro not_null(alias) -%}
 {%- for name in columns %}{% if not loop.first %} AND {% endif %}{{ qualified(alias, name) }} IS NOT NULL{% endfor -%}
 {%- endmacro -%}
 {%- if question == "rows" -%}
@@ -10,7 +10,7 @@ SELECT {{ count() }} FROM {{ table }} WHERE {{ columns[0] }} IS NULL
 {%- elif question == "duplicates" -%}
 SELECT {% for name in columns %}{{ as_text(qualified("live", name)) }}, {% endfor %}{{ count() }}
 FROM {{ table }} AS live
-WHERE {{ given("live") }}
+WHERE {{ not_null("live") }}
 GROUP BY {{ list(columns) }}
 HAVING COUNT(*) > 1
 LIMIT {{ limit }}
@@ -19,7 +19,7 @@ SELECT DISTINCT {% for name in columns %}{% if not loop.first %}, {% endif %}{{ 
 FROM {{ table }} AS live
 LEFT JOIN {{ parent }} AS parent ON
 {%- for name in columns %}{% if not loop.first %} AND{% endif %} {{ qualified("parent", referenced[loop.index0]) }} = {{ qualified("live", name) }}{% endfor %}
-WHERE {{ given("live") }} AND {{ qualified("parent", referenced[0]) }} IS NULL
+WHERE {{ not_null("live") }} AND {{ qualified("parent", referenced[0]) }} IS NULL
 LIMIT {{ limit }}
 {%- elif question == "longest" -%}
 SELECT {{ as_text(longest(columns[0])) }} FROM {{ table }}

@@ -63,7 +63,7 @@ fn sqlite_schema(database: &Database) -> Vec<String> {
         if is_internal(&name) || name.starts_with("sqlite_") {
             continue;
         }
-        // SQLite has one type of integers, so a table is not made anew to change its spelling.
+        // SQLite has one type of integers, so a table is not rebuilt to change its spelling.
         let sql = sql.split_whitespace().collect::<Vec<_>>().join(" ");
         let sql = sql.replace(" SMALLINT", " INT").replace(" BIGINT", " INT").replace(" IF NOT EXISTS", "");
         let inner = sql.split_once('(').map_or("", |(_, inner)| inner).trim().trim_end_matches(')').trim();

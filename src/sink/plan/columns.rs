@@ -3,20 +3,20 @@
 use std::fmt::Write as _;
 
 use super::compare::{ColumnDelta, KnownColumn};
-use super::fit::Fit;
+use super::fit::TypeRelation;
+use super::model::{Effect, Step, StepStatement};
 use super::steps::{Planner, Rewrites, template_error};
-use super::{Effect, Step, StepStatement};
 use crate::dialect::Dialect;
 use crate::mapping::{Column, ColumnId, TableId};
 use crate::sink::error::SinkError;
-use crate::sql::{Algorithm, Clause, Question};
+use crate::sql::{Algorithm, Clause, RowCheck};
 use crate::types::Type;
 
-/// What happens to members with the older mapping if they cannot go on.
+/// The effect on members with the older mapping if they cannot go on.
 pub(super) const HALTS: &str = "members with the older mapping halt";
 pub(super) const REFUSES: &str = "rows of members with the older mapping can be refused";
 
-/// What becomes of a type that holds fewer values.
+/// The decision about a type that holds fewer values.
 pub(super) enum Narrowing {
     /// The column keeps its type.
     Keep,
@@ -95,7 +95,7 @@ impl Planner<'_> {
             return Ok(());
         }
         let has_default = column.default.as_ref().is_some_and(|value| !value.is_null());
-        if column.required && column.fill.is_none() && self.ask_number(id, Question::Rows).await? > 0 {
+        if column.required && column.fill.is_none() && self.ask_number(id, RowCheck::Rows).await? > 0 {
             self.fill_missing(id, column, "the table has rows");
             return Ok(());
         }
@@ -162,7 +162,7 @@ impl Planner<'_> {
         let table = &self.mapping.tables[id];
         let column = &table.columns[at];
         let live = self.deltas[&id].live_column(table, at).unwrap_or_default().to_owned();
-        let nulls = self.ask_number(id, Question::Nulls(&live)).await?;
+        let nulls = self.ask_number(id, RowCheck::Nulls(&live)).await?;
         if nulls > 0 && column.fill.is_none() {
             self.fill_missing(id, column, &format!("{nulls} rows have none"));
             return Ok(None);
@@ -217,12 +217,12 @@ impl Planner<'_> {
     ) -> Result<(String, Excess), SinkError> {
         match &column.ty {
             Type::Char(n) | Type::Varchar(n) => {
-                let longest = self.ask_number(id, Question::Longest(name)).await?;
+                let longest = self.ask_number(id, RowCheck::Longest(name)).await?;
                 let excess = if longest > u64::from(*n) { Excess::Cut } else { Excess::None };
                 Ok((format!("the longest value has {longest} characters"), excess))
             }
             Type::Enum(_) => {
-                let rows = self.ask(id, Question::OtherWords(name, column)).await?;
+                let rows = self.ask(id, RowCheck::OtherWords(name, column)).await?;
                 let words: Vec<String> = rows.into_iter().flatten().map(|word| format!("`{word}`")).collect();
                 if words.is_empty() {
                     return Ok(("all rows have words of the mapping".to_owned(), Excess::None));
@@ -230,7 +230,7 @@ impl Planner<'_> {
                 Ok((format!("rows have {}", words.join(", ")), Excess::Refused))
             }
             Type::SmallInt | Type::Int | Type::BigInt | Type::Uint | Type::UbigInt | Type::Decimal { .. } => {
-                let rows = self.ask(id, Question::Range(name)).await?;
+                let rows = self.ask(id, RowCheck::Range(name)).await?;
                 let row = rows.into_iter().next().unwrap_or_default();
                 let [least, greatest] = <[String; 2]>::try_from(row).unwrap_or_default();
                 if least.is_empty() {
@@ -239,7 +239,7 @@ impl Planner<'_> {
                 let mut answer = format!("the values are from {least} to {greatest}");
                 let fits = [&least, &greatest].into_iter().all(|number| holds_number(&column.ty, number));
                 if let Type::Decimal { scale, .. } = column.ty {
-                    let rounded = self.ask_number(id, Question::Rounded(name, scale)).await?;
+                    let rounded = self.ask_number(id, RowCheck::Rounded(name, scale)).await?;
                     if rounded > 0 {
                         let _ = write!(answer, "; {rounded} of them would be rounded");
                     }
@@ -331,7 +331,7 @@ impl Planner<'_> {
         at: ColumnId,
         known: &KnownColumn,
     ) -> Result<(), SinkError> {
-        debug_assert_eq!(known.fit, Fit::Other);
+        debug_assert_eq!(known.fit, TypeRelation::Other);
         let column = &self.mapping.tables[id].columns[at];
         let shape = self.deltas[&id].shapes[known.shape].ty.clone();
         let modify = Clause::Modify { column: at, cut: false, not_null: column.required };
@@ -351,12 +351,12 @@ impl Planner<'_> {
         let delta = self.deltas.get_mut(&id)?;
         match &mut delta.columns[at] {
             ColumnDelta::Added => None,
-            ColumnDelta::Known(known) => Some(known.clone()),
+            ColumnDelta::Existing(known) => Some(known.clone()),
         }
     }
 }
 
-/// What becomes of values that a narrower type does not hold.
+/// The outcome for values that a narrower type does not hold.
 enum Excess {
     /// There are none, or they are rounded.
     None,

@@ -1,6 +1,6 @@
 //! Compares the columns of a live table with those of the mapping. This module is pure.
 
-use super::fit::{Fit, fit};
+use super::fit::{TypeRelation, fit};
 use super::shape::ColumnShape;
 use crate::dialect::Dialect;
 use crate::mapping::{Column, ColumnId, Table};
@@ -29,7 +29,7 @@ pub(super) struct TableDelta {
 pub(super) enum ColumnDelta {
     /// There is no live column.
     Added,
-    Known(KnownColumn),
+    Existing(KnownColumn),
 }
 
 /// How a live column differs from the mapping.
@@ -39,7 +39,7 @@ pub(super) struct KnownColumn {
     pub former: Option<String>,
     /// The index of its shape.
     pub shape: usize,
-    pub fit: Fit,
+    pub fit: TypeRelation,
     pub live_type: LiveType,
     pub wanted_type: LiveType,
     /// Whether its texts are compared in another way than by their bytes, or cannot all be stored.
@@ -52,7 +52,7 @@ pub(super) struct KnownColumn {
 impl KnownColumn {
     /// Whether the type itself changes.
     pub(super) fn type_differs(&self) -> bool {
-        self.fit != Fit::Same || self.collation_differs
+        self.fit != TypeRelation::Same || self.collation_differs
     }
 }
 
@@ -61,7 +61,7 @@ impl TableDelta {
     pub(super) fn live_column<'d>(&'d self, table: &'d Table, column: ColumnId) -> Option<&'d str> {
         match &self.columns[column] {
             ColumnDelta::Added => None,
-            ColumnDelta::Known(known) => {
+            ColumnDelta::Existing(known) => {
                 Some(known.former.as_deref().unwrap_or(table.columns[column].name.as_str()))
             }
         }
@@ -84,7 +84,7 @@ impl TableDelta {
     pub(super) fn known(&self, column: ColumnId) -> Option<&KnownColumn> {
         match &self.columns[column] {
             ColumnDelta::Added => None,
-            ColumnDelta::Known(known) => Some(known),
+            ColumnDelta::Existing(known) => Some(known),
         }
     }
 }
@@ -114,7 +114,7 @@ pub(super) fn compare(
             rename_column(&mut live, former, &column.name);
             shapes[at].name.clone_from(&column.name);
         }
-        columns.push(ColumnDelta::Known(compare_column(
+        columns.push(ColumnDelta::Existing(compare_column(
             column,
             (at, &shapes[at]),
             sample,
@@ -147,14 +147,14 @@ fn compare_column(
     let same_text = shape.ty.eq_ignore_ascii_case(&sample.ty);
     let is_unknown = live_type == LiveType::Other || wanted_type == LiveType::Other;
     let fit = if same_text || column.is_numbered() && dialect == Dialect::Sqlite {
-        Fit::Same
+        TypeRelation::Same
     } else if is_unknown {
-        Fit::Other
+        TypeRelation::Other
     } else {
         match fit(&live_type, &wanted_type) {
             // SQLite stores all integers alike. By their names, they fit into more types.
-            Fit::Other if dialect == Dialect::Sqlite => {
-                named_integer(&shape.ty).map_or(Fit::Other, |live| fit(&live, &wanted_type))
+            TypeRelation::Other if dialect == Dialect::Sqlite => {
+                named_integer(&shape.ty).map_or(TypeRelation::Other, |live| fit(&live, &wanted_type))
             }
             fit => fit,
         }

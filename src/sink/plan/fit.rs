@@ -4,7 +4,7 @@ use crate::sink::schema::LiveType;
 
 /// How a new type relates to the old one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Fit {
+pub(super) enum TypeRelation {
     Same,
     /// It holds every value.
     Wider,
@@ -23,26 +23,26 @@ const INTEGER_DIGITS: [(LiveType, u32); 5] = [
     (LiveType::UbigInt, 20),
 ];
 
-pub(super) fn fit(live: &LiveType, wanted: &LiveType) -> Fit {
+pub(super) fn fit(live: &LiveType, wanted: &LiveType) -> TypeRelation {
     if live == wanted {
-        Fit::Same
+        TypeRelation::Same
     } else if holds_all(wanted, live) {
-        Fit::Wider
+        TypeRelation::Wider
     } else if holds_all(live, wanted) && is_convertible(live, wanted) {
-        Fit::Narrower
+        TypeRelation::Narrower
     } else {
         overlapping(live, wanted)
     }
 }
 
 /// Types of which neither holds all values of the other, such as `decimal(10,2)` and `decimal(8,4)`.
-fn overlapping(live: &LiveType, wanted: &LiveType) -> Fit {
+fn overlapping(live: &LiveType, wanted: &LiveType) -> TypeRelation {
     match (live, wanted) {
         (LiveType::Decimal(..), LiveType::Decimal(..)) | (LiveType::Enum(_), LiveType::Enum(_)) => {
-            Fit::Narrower
+            TypeRelation::Narrower
         }
-        _ if digits(live).is_some() && digits(wanted).is_some() => Fit::Narrower,
-        _ => Fit::Other,
+        _ if digits(live).is_some() && digits(wanted).is_some() => TypeRelation::Narrower,
+        _ => TypeRelation::Other,
     }
 }
 
@@ -116,8 +116,8 @@ mod tests {
             (words(&["a"]), words(&["b", "a"])),
             (words(&["ab"]), Varchar(2)),
         ] {
-            assert_eq!(fit(&live, &wanted), Fit::Wider, "{live:?} → {wanted:?}");
-            assert_ne!(fit(&wanted, &live), Fit::Wider, "{wanted:?} → {live:?}");
+            assert_eq!(fit(&live, &wanted), TypeRelation::Wider, "{live:?} → {wanted:?}");
+            assert_ne!(fit(&wanted, &live), TypeRelation::Wider, "{wanted:?} → {live:?}");
         }
         for (live, wanted) in [
             (Varchar(11), Varchar(10)),
@@ -126,10 +126,10 @@ mod tests {
             (Uint, Int),
             (words(&["a", "b"]), words(&["b", "c"])),
         ] {
-            assert_eq!(fit(&live, &wanted), Fit::Narrower, "{live:?} → {wanted:?}");
+            assert_eq!(fit(&live, &wanted), TypeRelation::Narrower, "{live:?} → {wanted:?}");
         }
         for (live, wanted) in [(Boolean, Int), (Varchar(20), Int), (Int, Varchar(10)), (BigInt, Double)] {
-            assert_eq!(fit(&live, &wanted), Fit::Other, "{live:?} → {wanted:?}");
+            assert_eq!(fit(&live, &wanted), TypeRelation::Other, "{live:?} → {wanted:?}");
         }
     }
 }

@@ -1,13 +1,13 @@
 //! Steps about keys, indexes and foreign keys on servers.
 
 use super::columns::{HALTS, REFUSES};
+use super::model::{Effect, Step, StepStatement};
 use super::steps::{Planner, template_error};
-use super::{Effect, Step, StepStatement};
 use crate::dialect::Dialect;
 use crate::mapping::{ColumnId, ForeignKey, Key, OnDelete, Table, TableId};
 use crate::sink::error::SinkError;
 use crate::sink::schema::{LiveKey, LiveReference};
-use crate::sql::{Algorithm, Clause, IndexChange, Question};
+use crate::sql::{Algorithm, Clause, IndexChange, RowCheck};
 
 /// The name of the index by which a table of PostgreSQL gets another primary key.
 const NEW_PRIMARY_KEY: &str = "mapper_primary_key";
@@ -272,7 +272,7 @@ impl Planner<'_> {
         let Some(names) = self.deltas[&id].live_columns(table, columns) else {
             return self.are_distinct_when_added(id, columns, key).await;
         };
-        let rows = self.ask(id, Question::Duplicates(&names)).await?;
+        let rows = self.ask(id, RowCheck::Duplicates(&names)).await?;
         if rows.is_empty() {
             return Ok(true);
         }
@@ -306,7 +306,7 @@ impl Planner<'_> {
         if !known.is_empty() {
             return Box::pin(self.are_distinct(id, &known, key)).await;
         }
-        let query = Question::Rows;
+        let query = RowCheck::Rows;
         if self.ask_number(id, query).await? == 0 {
             return Ok(true);
         }
@@ -461,7 +461,7 @@ impl Planner<'_> {
             return self.has_parents_when_added(id, key).await;
         };
         let parent_name = self.live_name(key.references);
-        let rows = self.ask(id, Question::Orphans(&columns, parent_name, &referenced)).await?;
+        let rows = self.ask(id, RowCheck::Orphans(&columns, parent_name, &referenced)).await?;
         if rows.is_empty() {
             return Ok(true);
         }
@@ -482,7 +482,7 @@ impl Planner<'_> {
                 && table.columns[*column].fill.is_none()
                 && table.columns[*column].default.is_none()
         });
-        if refers_to_nothing || self.ask_number(id, Question::Rows).await? == 0 {
+        if refers_to_nothing || self.ask_number(id, RowCheck::Rows).await? == 0 {
             return Ok(true);
         }
         let problem = format!("foreign key `{}` cannot be added: the rows would refer to no row", key.name);

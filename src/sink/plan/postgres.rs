@@ -2,15 +2,15 @@
 
 use super::columns::{Narrowing, REFUSES, check_name};
 use super::compare::KnownColumn;
-use super::fit::Fit;
+use super::fit::TypeRelation;
+use super::model::{Effect, Step, StepStatement};
 use super::server::describe_type;
 use super::shape::ColumnCheck;
 use super::steps::{Planner, Rewrites};
-use super::{Effect, Step, StepStatement};
 use crate::mapping::{ColumnId, TableId};
 use crate::sink::error::SinkError;
 use crate::sink::schema::LiveType;
-use crate::sql::{Clause, Question};
+use crate::sql::{Clause, RowCheck};
 use crate::types::Type;
 
 /// Begins the name of a check that is only needed until its column is NOT NULL.
@@ -31,23 +31,24 @@ impl Planner<'_> {
         let shape = self.deltas[&id].shapes[known.shape].clone();
         let mut cut = false;
         match known.fit {
-            Fit::Other => {
+            TypeRelation::Other => {
                 self.unconvertible(id, at, known)?;
                 return Ok(None);
             }
-            Fit::Narrower => match self.narrow(id, at, known).await? {
+            TypeRelation::Narrower => match self.narrow(id, at, known).await? {
                 Narrowing::Refused => return Ok(None),
                 Narrowing::Keep => return Ok(Some(true)),
                 Narrowing::Change(cuts) => cut = cuts,
             },
-            Fit::Same | Fit::Wider => {}
+            TypeRelation::Same | TypeRelation::Wider => {}
         }
         if !known.type_differs() {
             return Ok(Some(false));
         }
         let modify = Clause::Modify { column: at, cut, not_null: column.required };
         let change = describe_type(&column.name, &shape.ty, &column.ty.to_string(), known);
-        let effect = if known.fit == Fit::Narrower { Effect::MayLoseData } else { type_effect(known) };
+        let effect =
+            if known.fit == TypeRelation::Narrower { Effect::MayLoseData } else { type_effect(known) };
         if effect == Effect::RewritesTable {
             rewrites.clauses.push(modify);
             rewrites.changes.push(change);
@@ -165,7 +166,7 @@ impl Planner<'_> {
         if narrower && let Type::Enum(_) = column.ty {
             let name = delta.live_column(table, at).unwrap_or_default().to_owned();
             let words: Vec<String> =
-                self.ask(id, Question::OtherWords(&name, column)).await?.into_iter().flatten().collect();
+                self.ask(id, RowCheck::OtherWords(&name, column)).await?.into_iter().flatten().collect();
             if !words.is_empty() || loses_words && !self.options.allow_data_loss {
                 let found = if words.is_empty() {
                     "all rows have words of the mapping".to_owned()
@@ -233,7 +234,7 @@ fn helper_name(column: &str) -> String {
     name
 }
 
-/// Whether a check has a name such as `orders_status_check1`.
+/// Whether a check has a name such as `items_state_check1`.
 fn is_numbered_check(name: &str) -> bool {
     name.trim_end_matches(|c: char| c.is_ascii_digit()).ends_with("_check")
 }
@@ -279,7 +280,7 @@ pub(super) fn literals(definition: &str) -> Vec<String> {
     found
 }
 
-/// What a new type does on PostgreSQL. Measured on PostgreSQL 15.
+/// The effect of a new type on PostgreSQL. Measured on PostgreSQL 15.
 fn type_effect(known: &KnownColumn) -> Effect {
     if known.collation_differs {
         // The rows stay, and the indexes of the column are built again.

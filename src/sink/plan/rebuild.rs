@@ -3,19 +3,19 @@
 
 use super::columns::{HALTS, Narrowing, REFUSES};
 use super::compare::KnownColumn;
-use super::fit::Fit;
+use super::fit::TypeRelation;
 use super::keys::{has_action, has_columns};
+use super::model::{Effect, Step, StepStatement};
 use super::steps::{Planner, template_error};
-use super::{Effect, Step, StepStatement};
 use crate::mapping::{ColumnId, TableId};
 use crate::sink::error::SinkError;
 use crate::sink::schema::{LiveKey, LiveReference, LiveType};
 use crate::sql::{
-    AlterSql, Clause, CopiedColumn, IndexChange, KeptColumn, KeptParts, KeptReference, Question,
+    AlterSql, Clause, CopiedColumn, IndexChange, KeptColumn, KeptParts, KeptReference, RowCheck,
 };
 use crate::types::Type;
 
-/// The reasons to make a table anew, and what the new one keeps.
+/// The reasons to rebuild a table, and what the new one keeps.
 #[derive(Default)]
 struct Rebuild {
     changes: Vec<String>,
@@ -75,7 +75,7 @@ impl Planner<'_> {
             self.obstacle(id, problem, Some("create a new table, and copy the rows".to_owned()));
             return Ok(());
         }
-        if column.required && column.fill.is_none() && self.ask_number(id, Question::Rows).await? > 0 {
+        if column.required && column.fill.is_none() && self.ask_number(id, RowCheck::Rows).await? > 0 {
             self.fill_missing(id, column, "the table has rows");
             return Ok(());
         }
@@ -103,15 +103,15 @@ impl Planner<'_> {
         let shape = &self.deltas[&id].shapes[known.shape];
         let described =
             format!("change column `{}` from {} to {}", column.name, shape.ty.to_lowercase(), column.ty);
-        let is_convertible = known.fit == Fit::Wider && !is_stored_otherwise(&known, &column.ty);
+        let is_convertible = known.fit == TypeRelation::Wider && !is_stored_otherwise(&known, &column.ty);
         match known.fit {
-            Fit::Same => {}
-            Fit::Wider if is_convertible => rebuild.needs(described),
-            Fit::Wider | Fit::Other => {
+            TypeRelation::Same => {}
+            TypeRelation::Wider if is_convertible => rebuild.needs(described),
+            TypeRelation::Wider | TypeRelation::Other => {
                 self.unconvertible_in_sqlite(id, at, &known);
                 return Ok(());
             }
-            Fit::Narrower => match self.narrow(id, at, &known).await? {
+            TypeRelation::Narrower => match self.narrow(id, at, &known).await? {
                 Narrowing::Refused => return Ok(()),
                 Narrowing::Keep => {}
                 Narrowing::Change(cut) => {
@@ -193,7 +193,7 @@ impl Planner<'_> {
             };
             if let (Type::Enum(words), Some(_)) = (&column.ty, new) {
                 let name = self.deltas[&id].live_column(table, at).unwrap_or_default().to_owned();
-                let question = Question::OtherWords(&name, column);
+                let question = RowCheck::OtherWords(&name, column);
                 let others: Vec<String> = self.ask(id, question).await?.into_iter().flatten().collect();
                 let loses = old.is_some_and(|old| literals_of(old).iter().any(|word| !words.contains(word)));
                 if !others.is_empty() || loses && !self.options.allow_data_loss {
@@ -413,7 +413,7 @@ impl Planner<'_> {
         let text = self.table_text(id, false).await?;
         if let Some(reason) = self.unrepeatable(id, &text, &rebuild) {
             let problem =
-                format!("the table cannot be made anew: {reason}; needed to {}", rebuild.changes.join(", "));
+                format!("the table cannot be rebuilt: {reason}; needed to {}", rebuild.changes.join(", "));
             let hint = "change it by hand, as described in SQLite's documentation of ALTER TABLE".to_owned();
             self.obstacle(id, problem, Some(hint));
             return Ok(());
@@ -462,7 +462,7 @@ impl Planner<'_> {
         let effect = if rebuild.loses { Effect::MayLoseData } else { Effect::RewritesTable };
         let size = self.size(id).await?;
         let mut step = Step::new(table.full_name(), rebuild.changes.join(", "), effect, statements)
-            .because(format!("SQLite makes the table anew; writers wait; {size}"));
+            .because(format!("SQLite rebuilds the table; writers wait; {size}"));
         step.halts_older = rebuild.halts;
         self.push(step);
         self.change_sqlite_indexes(id, true).await
@@ -509,7 +509,7 @@ impl Planner<'_> {
         }
     }
 
-    /// The reason why a table cannot be made anew without a loss, if there is one.
+    /// The reason why a table cannot be rebuilt without a loss, if there is one.
     fn unrepeatable(&self, id: TableId, text: &str, rebuild: &Rebuild) -> Option<String> {
         let table = &self.mapping.tables[id];
         let delta = &self.deltas[&id];

@@ -2,9 +2,9 @@
 
 use super::columns::{HALTS, Narrowing, REFUSES};
 use super::compare::KnownColumn;
-use super::fit::Fit;
+use super::fit::TypeRelation;
+use super::model::{Effect, Step, StepStatement};
 use super::steps::{Planner, Rewrites, template_error};
-use super::{Effect, Step, StepStatement};
 use crate::dialect::Dialect;
 use crate::mapping::{ColumnId, TableId};
 use crate::sink::error::SinkError;
@@ -43,16 +43,16 @@ impl Planner<'_> {
             return Ok(None);
         }
         match known.fit {
-            Fit::Other => {
+            TypeRelation::Other => {
                 self.unconvertible(id, at, known)?;
                 return Ok(None);
             }
-            Fit::Narrower => match self.narrow(id, at, known).await? {
+            TypeRelation::Narrower => match self.narrow(id, at, known).await? {
                 Narrowing::Refused => return Ok(None),
                 Narrowing::Keep => return Ok(Some(true)),
                 Narrowing::Change(cuts) => cut = cuts,
             },
-            Fit::Same | Fit::Wider => {}
+            TypeRelation::Same | TypeRelation::Wider => {}
         }
         if !known.type_differs() || self.is_collation_of_former_key(at, id, known) {
             return Ok(Some(false));
@@ -60,7 +60,7 @@ impl Planner<'_> {
         let (effect, algorithm) = self.mysql_effect(id, at, known);
         let stays = Clause::Modify { column: at, cut: false, not_null: !shape.nullable };
         let change = describe_type(&column.name, &shape.ty, &column.ty.to_string(), known);
-        if known.fit == Fit::Narrower {
+        if known.fit == TypeRelation::Narrower {
             let mut statements = Vec::new();
             if cut {
                 let sql = self.sql.cut_texts(self.new_name(id), column).map_err(template_error)?;
@@ -160,7 +160,7 @@ impl Planner<'_> {
         Ok(())
     }
 
-    /// What a new type does, and the algorithm that the statement requests. Measured on MySQL 9.7, MariaDB 10.11 and
+    /// The effect of a new type, and the algorithm that the statement requests. Measured on MySQL 9.7, MariaDB 10.11 and
     /// TiDB 9.0.
     pub(super) fn mysql_effect(
         &self,
@@ -175,7 +175,7 @@ impl Planner<'_> {
         let instant = (Effect::Instant, Some(Algorithm::Instant));
         let copy = (Effect::RewritesTable, Some(Algorithm::Copy));
         if known.collation_differs {
-            return if is_mariadb && known.fit == Fit::Same && !self.is_indexed(id, at) {
+            return if is_mariadb && known.fit == TypeRelation::Same && !self.is_indexed(id, at) {
                 instant
             } else {
                 copy
@@ -218,7 +218,10 @@ impl Planner<'_> {
     /// dropped only.
     fn is_collation_of_former_key(&self, at: ColumnId, id: TableId, known: &KnownColumn) -> bool {
         let column = &self.mapping.tables[id].columns[at];
-        self.dialect == Dialect::Tidb && known.fit == Fit::Same && known.collation_differs && !column.compared
+        self.dialect == Dialect::Tidb
+            && known.fit == TypeRelation::Same
+            && known.collation_differs
+            && !column.compared
     }
 
     /// Changes the collations of columns of TiDB that are no keys any more.
@@ -271,7 +274,7 @@ fn tidb_effect(known: &KnownColumn) -> Effect {
 
 /// Describes the change of a type.
 pub(super) fn describe_type(name: &str, live: &str, wanted: &str, known: &KnownColumn) -> String {
-    if known.fit == Fit::Same {
+    if known.fit == TypeRelation::Same {
         format!("change the collation of column `{name}`")
     } else {
         format!("change column `{name}` from {live} to {wanted}")

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::compare::{ParseType, TableDelta, compare};
+use super::model::{Difference, Effect, Obstacle, Plan, PlanOptions, Step, StepStatement};
 use super::shape::ColumnShape;
-use super::{Difference, Effect, Obstacle, Plan, PlanOptions, Step, StepStatement};
 use crate::dialect::Dialect;
 use crate::mapping::{Mapping, Table, TableId};
 use crate::sink::driver::Driver;
@@ -14,7 +14,7 @@ use crate::sink::postgres::PostgresSink;
 use crate::sink::schema::TableName;
 use crate::sink::session::Session;
 use crate::sink::sqlite::SqliteSink;
-use crate::sql::{Algorithm, AlterSql, Clause, LiveName, Question, Rendered, RowQuery, Sql, TemplateFault};
+use crate::sql::{Algorithm, AlterSql, Clause, LiveName, Rendered, RowCheck, RowQuery, Sql, TemplateFault};
 use crate::types::Value;
 
 /// Plans the change of the live tables over one session.
@@ -147,7 +147,7 @@ impl<'p> Planner<'p> {
         self.plan.steps.push(step);
     }
 
-    /// Adds changes of columns that write the table anew, as one statement: so it is written once.
+    /// Adds changes of columns that rewrite the table, as one statement: so it is written once.
     pub(super) async fn push_rewrites(
         &mut self,
         id: TableId,
@@ -217,7 +217,7 @@ impl<'p> Planner<'p> {
     pub(super) async fn ask(
         &mut self,
         id: TableId,
-        question: Question<'_>,
+        question: RowCheck<'_>,
     ) -> Result<Vec<Vec<String>>, SinkError> {
         let query = self.sql.ask(self.live_name(id), question).map_err(template_error)?;
         self.texts(&query).await
@@ -230,7 +230,7 @@ impl<'p> Planner<'p> {
     }
 
     /// Asks for a number.
-    pub(super) async fn ask_number(&mut self, id: TableId, question: Question<'_>) -> Result<u64, SinkError> {
+    pub(super) async fn ask_number(&mut self, id: TableId, question: RowCheck<'_>) -> Result<u64, SinkError> {
         let rows = self.ask(id, question).await?;
         Ok(rows.first().and_then(|row| row.first()).and_then(|text| text.parse().ok()).unwrap_or_default())
     }
@@ -257,7 +257,7 @@ impl<'p> Planner<'p> {
     }
 }
 
-/// Changes of columns of one table that write it anew.
+/// Changes of columns of one table that rewrite it.
 #[derive(Default)]
 pub(super) struct Rewrites {
     pub clauses: Vec<Clause>,

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use super::model::{Difference, Effect, Obstacle, Step, StepStatement};
 use super::steps::{Planner, template_error};
-use super::{Difference, Effect, Obstacle, Step, StepStatement};
 use crate::mapping::Table;
 use crate::sink::error::SinkError;
 use crate::sql::LiveName;
