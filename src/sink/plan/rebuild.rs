@@ -1,5 +1,5 @@
 //! Steps of SQLite. ALTER TABLE renames, and adds simple columns. For every other change SQLite's documentation tells to
-//! make the table anew.
+//! rebuild the table.
 
 use super::columns::{HALTS, Narrowing, REFUSES};
 use super::compare::KnownColumn;
