@@ -43,7 +43,7 @@ pub fn trials() -> Vec<Trial> {
 }
 
 const MISMATCH: &str = "error: the live tables no longer match mapping `order`: 1 mismatch; applied events stay applied\n  \
-                        = hint: `mapper ddl` prints the expected tables";
+                        = hint: `mapper plan` shows the changes that make them match";
 
 /// It is the schema's fault, although only the events are refused.
 fn column_that_is_not_written(dialect: Dialect) -> Result<(), Failed> {
