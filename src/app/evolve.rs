@@ -5,7 +5,7 @@ use std::path::Path;
 use super::error::AppError;
 use crate::mapping::Mapping;
 use crate::pipeline::{RunContext, with_retry};
-use crate::sink::{ApplyError, Applying, Plan, PlanOptions, Sink, Step};
+use crate::sink::{Applying, Plan, PlanOptions, Sink, Step};
 use crate::sql::Rendered;
 
 /// Makes the changes of live tables that lose nothing, and during which writers go on. Of several members, one makes
@@ -29,10 +29,7 @@ pub async fn evolve(
         return Err(AppError::BesideMigrations(name));
     }
     let made = with_retry(context, async || {
-        match sink.apply(mapping, rendered, templates, &options, &mut AdditiveSteps).await {
-            Err(ApplyError::Sink(error)) => Err(error),
-            made => Ok(made),
-        }
+        sink.apply(mapping, rendered, templates, &options, &mut AdditiveSteps).await
     });
     made.await?.map(drop).map_err(AppError::Evolve)
 }

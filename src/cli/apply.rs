@@ -76,19 +76,15 @@ pub(super) async fn apply(args: &ApplyArgs) -> Result<(), Failure> {
         return Ok(());
     }
     if saved.as_ref().is_some_and(|saved| !plan.is_rest_of(saved)) {
-        return Err(changed(ApplyError::Changed));
+        return Err(not_made(ApplyError::Changed));
     }
     if !args.yes && !is_confirmed(plan.steps.len())? {
         return Err(Failure::Run(anyhow!("nothing was changed")));
     }
     let mut steps = ShownSteps { shown: plan.saved(&options) };
-    let made = with_retry(context, async || {
-        match sink.apply(&mapping, &rendered, templates, &options, &mut steps).await {
-            Err(ApplyError::Sink(error)) => Err(error),
-            made => Ok(made),
-        }
-    });
-    let made = made.await?.map_err(changed)?;
+    let made =
+        with_retry(context, async || sink.apply(&mapping, &rendered, templates, &options, &mut steps).await);
+    let made = made.await?.map_err(not_made)?;
     sink.close().await;
     writeln!(out, "{made} {} made", if made == 1 { "step was" } else { "steps were" })?;
     Ok(())
@@ -124,7 +120,7 @@ fn is_confirmed(steps: usize) -> Result<bool, Failure> {
     Ok(confirm(&format!("make {steps} {noun}?"))?)
 }
 
-fn changed(error: ApplyError) -> Failure {
+fn not_made(error: ApplyError) -> Failure {
     match error {
         ApplyError::Changed => Failure::Run(anyhow!(
             "{error}, nothing was changed\n  = hint: `mapper plan` shows the changes that are needed now"
@@ -133,7 +129,6 @@ fn changed(error: ApplyError) -> Failure {
             let error = anyhow::Error::new(error);
             Failure::Run(error.context("the plan was not made to its end; `mapper apply` continues it"))
         }
-        ApplyError::Sink(error) => Failure::Run(error.into()),
     }
 }
 

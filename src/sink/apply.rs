@@ -19,9 +19,6 @@ const PAUSE: Duration = Duration::from_secs(1);
 /// A change that was not made, or not to its end.
 #[derive(Debug, thiserror::Error)]
 pub enum ApplyError {
-    /// The database is unavailable, or another session changes the schema.
-    #[error(transparent)]
-    Sink(#[from] SinkError),
     /// The tables are not those of the plan that was shown.
     #[error("the live tables have changed since the plan was made")]
     Changed,
@@ -74,10 +71,11 @@ impl Sink {
         Planner::new(mapping, (&sql, rendered), &mut session, options).plan().await
     }
 
-    /// Makes the steps of a plan that `applying` accepts. Returns the number of steps made.
+    /// Makes the steps of a plan that `applying` accepts. Returns the number of steps made. The inner error says that the
+    /// plan was not accepted, or a step failed.
     ///
     /// # Errors
-    /// See [`ApplyError`].
+    /// The database is unavailable, or another session changes the schema.
     pub async fn apply(
         &self,
         mapping: &Mapping,
@@ -85,7 +83,7 @@ impl Sink {
         templates: Option<&Path>,
         options: &PlanOptions,
         applying: &mut impl Applying,
-    ) -> Result<usize, ApplyError> {
+    ) -> Result<Result<usize, ApplyError>, SinkError> {
         self.check_names(mapping).await?;
         let sql = AlterSql::load(mapping, self.dialect(), templates).map_err(template_error)?;
         let mut session = self.session(0).await?;
@@ -93,22 +91,24 @@ impl Sink {
         session.discard();
         if !session.lock_schema().await? {
             let detail = "another session changes the schema of this database";
-            return Err(SinkError::detached(Class::LockWait).with_detail(detail).into());
+            return Err(SinkError::detached(Class::LockWait).with_detail(detail));
         }
         begin(&mut session, self.dialect()).await?;
         let plan = Planner::new(mapping, (&sql, rendered), &mut session, options).plan().await?;
         if !applying.accepts(&plan) {
-            return Err(ApplyError::Changed);
+            return Ok(Err(ApplyError::Changed));
         }
         let steps: Vec<&Step> = plan.steps.iter().filter(|step| applying.selects(step)).collect();
         for (at, step) in steps.iter().enumerate() {
             applying.begins(at + 1, steps.len(), step);
-            make(&mut session, step, self.dialect()).await.map_err(|source| ApplyError::Step {
-                number: at + 1,
-                change: step.change.clone(),
-                table: step.table.clone(),
-                source: source.in_table(&step.table).expose_message(),
-            })?;
+            if let Err(source) = make(&mut session, step, self.dialect()).await {
+                return Ok(Err(ApplyError::Step {
+                    number: at + 1,
+                    change: step.change.clone(),
+                    table: step.table.clone(),
+                    source: source.in_table(&step.table).expose_message(),
+                }));
+            }
             if self.dialect() != Dialect::Sqlite {
                 applying.ends(step);
             }
@@ -120,7 +120,7 @@ impl Sink {
                 applying.ends(step);
             }
         }
-        Ok(steps.len())
+        Ok(Ok(steps.len()))
     }
 }
 
