@@ -114,22 +114,14 @@ pub(super) fn show(plan: &Plan, out: &mut impl Write) -> io::Result<()> {
         if let Some(halts) = step.halts_older {
             writeln!(out, "   {halts}")?;
         }
-        for statement in step.statements() {
-            for line in format!("{statement};").lines() {
-                writeln!(out, "     {line}")?;
-            }
-        }
+        show_statements(step.statements(), out)?;
     }
     for obstacle in &plan.obstacles {
         writeln!(out, "cannot be planned: {}: {}", obstacle.table, obstacle.problem)?;
         if let Some(hint) = &obstacle.hint {
             writeln!(out, "   {hint}")?;
         }
-        for statement in &obstacle.statements {
-            for line in format!("{statement};").lines() {
-                writeln!(out, "     {line}")?;
-            }
-        }
+        show_statements(obstacle.statements.iter().map(String::as_str), out)?;
     }
     for difference in &plan.differences {
         let argument = difference.argument.as_ref();
@@ -138,6 +130,15 @@ pub(super) fn show(plan: &Plan, out: &mut impl Write) -> io::Result<()> {
     }
     for name in &plan.absent {
         writeln!(out, "`--drop {name}` names nothing that exists")?;
+    }
+    Ok(())
+}
+
+fn show_statements<'s>(statements: impl Iterator<Item = &'s str>, out: &mut impl Write) -> io::Result<()> {
+    for statement in statements {
+        for line in format!("{statement};").lines() {
+            writeln!(out, "     {line}")?;
+        }
     }
     Ok(())
 }
