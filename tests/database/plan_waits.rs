@@ -149,7 +149,6 @@ fn measure(dialect: Dialect) -> Result<(), Failed> {
     let mut report = format!(
         "{dialect:?}, {rows} rows\n| change | the plan says | seconds | longest wait of a writer, ms |\n|---|---|---|---|\n"
     );
-    let mut next_id = rows + 1;
     let mut refuted = Vec::new();
     for change in changes(dialect) {
         (change.make)(&mut mapping);
@@ -162,7 +161,7 @@ fn measure(dialect: Dialect) -> Result<(), Failed> {
         let planned: Json = serde_json::from_slice(&planned.stdout).unwrap();
         let effects: Vec<&str> =
             planned["steps"].as_array().unwrap().iter().filter_map(|step| step["effect"].as_str()).collect();
-        let (took, longest) = while_writing(&database, &mut next_id, || {
+        let (took, longest) = while_writing(&database, || {
             succeed(&mut command("apply", &[change.arguments, &["--yes"]].concat()));
         });
         let _ = writeln!(
@@ -211,9 +210,8 @@ fn fill(database: &Database, rows: u32) {
 }
 
 /// Writes single rows while something happens. Returns how long it took, and the longest wait of a write.
-fn while_writing(database: &Database, next_id: &mut u32, work: impl FnOnce()) -> (Duration, Duration) {
+fn while_writing(database: &Database, work: impl FnOnce()) -> (Duration, Duration) {
     let is_over = AtomicBool::new(false);
-    let first = *next_id;
     std::thread::scope(|scope| {
         let writer = scope.spawn(|| {
             let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
@@ -222,26 +220,28 @@ fn while_writing(database: &Database, next_id: &mut u32, work: impl FnOnce()) ->
                 if database.dialect == Dialect::Sqlite {
                     session.execute("PRAGMA busy_timeout = 600000").await.unwrap();
                 }
-                let (mut id, mut longest) = (first, Duration::ZERO);
+                let (mut number, mut longest) = (0, Duration::ZERO);
                 while !is_over.load(Ordering::Relaxed) {
                     let started = Instant::now();
                     // `update` needs no value for columns that the change adds.
-                    let sql = format!("UPDATE items SET shelf = {} WHERE id = {}", id % 2 + 1, id % 1000 + 1);
+                    let sql = format!(
+                        "UPDATE items SET shelf = {} WHERE id = {}",
+                        number % 2 + 1,
+                        number % 1000 + 1
+                    );
                     let written = session.execute(&sql).await;
                     written.unwrap_or_else(|error| panic!("{sql}: {error}"));
                     longest = longest.max(started.elapsed());
-                    id += 1;
+                    number += 1;
                     tokio::time::sleep(Duration::from_millis(1)).await;
                 }
-                (id, longest)
+                longest
             })
         });
         let started = Instant::now();
         work();
         let took = started.elapsed();
         is_over.store(true, Ordering::Relaxed);
-        let (id, longest) = writer.join().unwrap();
-        *next_id = id;
-        (took, longest)
+        (took, writer.join().unwrap())
     })
 }
