@@ -6,5 +6,6 @@ mod live;
 pub(super) use diff::diff;
 pub use diff::{SchemaDiff, SchemaMismatch};
 pub(super) use live::{
-    LiveColumn, LiveKey, LiveReference, LiveTable, LiveType, TableName, gather_references, split_type,
+    LiveColumn, LiveKey, LiveReference, LiveTable, LiveType, TableName, gather_references, quoted_texts,
+    split_type,
 };

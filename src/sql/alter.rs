@@ -398,17 +398,22 @@ impl<'m> AlterSql<'m> {
         self.for_some_and_all_rows("cut_texts.sql", &context! { table => table, column => column })
     }
 
-    /// Renders the creation of the sample of a table, its removal, and the query of its columns.
-    pub(crate) fn sample(&self, table: TableId) -> Result<(Sql, Sql, RowQuery), TemplateFault> {
+    /// Renders the creation of the sample of a table, and its removal.
+    pub(crate) fn sample(&self, table: TableId) -> Result<(Sql, Sql), TemplateFault> {
         let columns = self.mapping.tables[table].columns.iter().map(|column| {
             context! { generated => false, ..context::column(column, self.dialect) }
         });
         let columns: Vec<Context> = columns.collect();
         let create = self.render("sample_table.sql", context! { name => SAMPLE, columns => columns })?;
         let drop = self.render("sample_drop.sql", context! { name => SAMPLE })?;
+        Ok((create, drop))
+    }
+
+    /// Renders the query of the columns of the sample.
+    pub(crate) fn sample_shapes(&self) -> Result<RowQuery, TemplateFault> {
         let live =
             LiveName { schema: (self.dialect == Dialect::Postgres).then_some("pg_temp"), name: SAMPLE };
-        Ok((create, drop, self.column_shapes(live)?))
+        self.column_shapes(live)
     }
 
     /// Renders the query of the columns of a table.

@@ -7,7 +7,8 @@ use crate::dialect::Dialect;
 use crate::sink::driver::catalogue_rows;
 use crate::sink::error::SinkError;
 use crate::sink::schema::{
-    LiveColumn, LiveKey, LiveReference, LiveTable, LiveType, TableName, gather_references, split_type,
+    LiveColumn, LiveKey, LiveReference, LiveTable, LiveType, TableName, gather_references, quoted_texts,
+    split_type,
 };
 
 /// Describes a live table; `None` if it does not exist.
@@ -206,7 +207,7 @@ pub(super) fn live_type(declared: &str, collation: Option<&str>, dialect: Dialec
                 LiveType::BigInt
             }
         }
-        ("enum", _) => LiveType::Enum(enum_words(declared, dialect != Dialect::Tidb)),
+        ("enum", _) => LiveType::Enum(quoted_texts(declared, dialect != Dialect::Tidb)),
         ("decimal", [precision, scale]) => LiveType::Decimal(*precision, *scale),
         ("double", _) => LiveType::Double,
         ("tinyint", _) => LiveType::Boolean,
@@ -217,46 +218,5 @@ pub(super) fn live_type(declared: &str, collation: Option<&str>, dialect: Dialec
         ("datetime", [precision]) => LiveType::DateTime(*precision),
         ("json", _) => LiveType::Json,
         _ => LiveType::Other,
-    }
-}
-
-/// Returns the values of a live `enum('a','b')`. Within a value, a quote is doubled, and a backslash begins an
-/// escape, except in TiDB.
-fn enum_words(declared: &str, has_escapes: bool) -> Vec<String> {
-    let mut words = Vec::new();
-    let mut open: Option<String> = None;
-    let mut characters = declared.chars().peekable();
-    while let Some(c) = characters.next() {
-        let Some(word) = &mut open else {
-            open = (c == '\'').then(String::new);
-            continue;
-        };
-        match c {
-            '\'' if characters.next_if_eq(&'\'').is_some() => word.push('\''),
-            '\'' => words.extend(open.take()),
-            '\\' if has_escapes => word.extend(characters.next().map(|escaped| match escaped {
-                '0' => '\0',
-                'n' => '\n',
-                'r' => '\r',
-                'Z' => '\u{1a}',
-                other => other,
-            })),
-            other => word.push(other),
-        }
-    }
-    words
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn words_of_an_enum() {
-        let words = |declared: &str| enum_words(declared, true).join("|");
-        assert_eq!(words("enum('new','in use','')"), "new|in use|");
-        assert_eq!(words(r"enum('it''s','a\\b','c\\','a\nb',''',''')"), "it's|a\\b|c\\|a\nb|','");
-        assert_eq!(words("enum('(x)','y)')"), "(x)|y)");
-        assert_eq!(enum_words(r"enum('it''s','a\b','c\')", false), ["it's", r"a\b", r"c\"]);
     }
 }

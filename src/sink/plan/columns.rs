@@ -2,9 +2,10 @@
 
 use std::fmt::Write as _;
 
-use super::compare::{ColumnDelta, KnownColumn};
+use super::compare::KnownColumn;
 use super::fit::TypeRelation;
 use super::model::{Effect, Step, StepStatement};
+use super::shape::ColumnShape;
 use super::steps::{Planner, Rewrites, template_error};
 use crate::dialect::Dialect;
 use crate::mapping::{Column, ColumnId, TableId};
@@ -16,11 +17,17 @@ use crate::types::Type;
 pub(super) const HALTS: &str = "members with the older mapping halt";
 pub(super) const REFUSES: &str = "rows of members with the older mapping can be refused";
 
-/// The decision about a type that holds fewer values.
-pub(super) enum Narrowing {
-    /// The column keeps its type.
+/// The way out where a live table cannot change.
+pub(super) const NEW_TABLE: &str =
+    "create a new table with the mapping's name after renaming the old one, and copy the rows";
+
+/// The decision about the type of a live column.
+pub(super) enum TypeDecision {
+    /// It is that of the mapping.
+    Unchanged,
+    /// It stays wider than the mapping's.
     Keep,
-    /// The type changes. The flag says whether texts are cut.
+    /// It changes. The flag says whether texts are cut.
     Change(bool),
     /// An obstacle was reported.
     Refused,
@@ -57,23 +64,28 @@ impl Planner<'_> {
         let mut rewrites = Rewrites::default();
         let mut changeable = Vec::new();
         for column in columns.clone() {
-            let Some(known) = self.take_known(id, column) else { continue };
-            let has_type = if is_postgres {
-                self.change_postgres_type(id, column, &known, &mut rewrites).await?
-            } else {
-                self.change_mysql_type(id, column, &known, &mut rewrites).await?
-            };
-            if let Some(type_kept) = has_type {
-                changeable.push((column, known, type_kept));
+            let Some(known) = self.known_column(id, column) else { continue };
+            let mut is_wider = false;
+            match self.decide_type(id, column, &known).await? {
+                TypeDecision::Refused => continue,
+                TypeDecision::Keep => is_wider = true,
+                TypeDecision::Unchanged => {}
+                TypeDecision::Change(cut) if is_postgres => {
+                    self.change_postgres_type(id, column, &known, cut, &mut rewrites).await?;
+                }
+                TypeDecision::Change(cut) => {
+                    self.change_mysql_type(id, column, &known, cut, &mut rewrites).await?;
+                }
             }
+            changeable.push((column, known, is_wider));
         }
         let algorithm = (!is_postgres && self.dialect != Dialect::Tidb).then_some(Algorithm::Copy);
         self.push_rewrites(id, rewrites, algorithm).await?;
-        for (column, known, type_kept) in changeable {
+        for (column, known, is_wider) in changeable {
             if is_postgres {
                 self.change_postgres_column(id, column, &known).await?;
             } else {
-                self.change_mysql_column(id, column, &known, type_kept).await?;
+                self.change_mysql_column(id, column, &known, is_wider).await?;
             }
         }
         for column in columns {
@@ -88,17 +100,10 @@ impl Planner<'_> {
         let table = &self.mapping.tables[id];
         let column = &table.columns[at];
         let change = format!("add column `{}` {}", column.name, column.ty);
-        if column.is_numbered() {
-            let problem =
-                format!("column `{}`, which numbers the rows, cannot be added to a live table", column.name);
-            self.obstacle(id, problem, Some("create a new table, and copy the rows".to_owned()));
+        if !self.can_add(id, column).await? {
             return Ok(());
         }
         let has_default = column.default.as_ref().is_some_and(|value| !value.is_null());
-        if column.required && column.fill.is_none() && self.ask_number(id, RowCheck::Rows).await? > 0 {
-            self.fill_missing(id, column, "the table has rows");
-            return Ok(());
-        }
         let new_name = self.new_name(id);
         let instant = self.instant_algorithm();
         let is_filled = column.fill.is_some() && column.fill != column.default;
@@ -122,7 +127,7 @@ impl Planner<'_> {
                 statements.push(self.alter(new_name, id, &[modify], self.inplace_algorithm())?);
             }
         }
-        if self.dialect == Dialect::Postgres && has_check(column, self.dialect) {
+        if self.dialect == Dialect::Postgres && has_check(column) {
             effect = Effect::Online;
             let name = check_name(&table.name, &column.name);
             let check = Clause::AddCheck { column: at, name: name.clone() };
@@ -133,6 +138,21 @@ impl Planner<'_> {
         let halts = column.required && !has_default;
         self.push(if halts { step.halting(HALTS) } else { step.additive() });
         Ok(())
+    }
+
+    /// Whether a live table can have a new column. Otherwise this is an obstacle.
+    pub(super) async fn can_add(&mut self, id: TableId, column: &Column) -> Result<bool, SinkError> {
+        if column.is_numbered() {
+            let problem =
+                format!("column `{}`, which numbers the rows, cannot be added to a live table", column.name);
+            self.obstacle(id, problem, Some("create a new table, and copy the rows".to_owned()));
+            return Ok(false);
+        }
+        if column.required && column.fill.is_none() && self.ask_number(id, RowCheck::Rows).await? > 0 {
+            self.fill_missing(id, column, "the table has rows");
+            return Ok(false);
+        }
+        Ok(true)
     }
 
     /// Reports a column that becomes NOT NULL although no value is known for its rows.
@@ -171,13 +191,70 @@ impl Planner<'_> {
         Ok(Some(if column.fill.is_some() { vec![self.fill_statement(id, column)?] } else { Vec::new() }))
     }
 
+    /// Decides about the type of a live column on a server.
+    async fn decide_type(
+        &mut self,
+        id: TableId,
+        at: ColumnId,
+        known: &KnownColumn,
+    ) -> Result<TypeDecision, SinkError> {
+        let column = &self.mapping.tables[id].columns[at];
+        if column.is_numbered() && known.type_differs() && self.dialect == Dialect::Tidb {
+            let shape = &self.deltas[&id].shapes[known.shape];
+            let problem = format!(
+                "column `{}` is {}, the mapping says {}; TiDB numbers rows by another means then",
+                column.name, shape.ty, column.ty
+            );
+            self.obstacle(id, problem, Some(NEW_TABLE.to_owned()));
+            return Ok(TypeDecision::Refused);
+        }
+        match known.fit {
+            TypeRelation::Other => {
+                self.unconvertible(id, at, known)?;
+                Ok(TypeDecision::Refused)
+            }
+            TypeRelation::Narrower => self.narrow(id, at, known).await,
+            TypeRelation::Same | TypeRelation::Wider => {
+                let changes = known.type_differs() && !self.is_collation_of_former_key(id, at, known);
+                Ok(if changes { TypeDecision::Change(false) } else { TypeDecision::Unchanged })
+            }
+        }
+    }
+
+    /// Whether words of a live column stand in the way of those of the mapping. `loses` says whether the live check accepts
+    /// words that the mapping does not have.
+    pub(super) async fn refuses_words(
+        &mut self,
+        id: TableId,
+        at: ColumnId,
+        loses: bool,
+    ) -> Result<bool, SinkError> {
+        let table = &self.mapping.tables[id];
+        let column = &table.columns[at];
+        let name = self.deltas[&id].live_column(table, at).unwrap_or_default().to_owned();
+        let rows = self.ask(id, RowCheck::OtherWords(&name, column)).await?;
+        let words: Vec<String> = rows.into_iter().flatten().collect();
+        let (found, hint) = if !words.is_empty() {
+            let hint = "change these values first, or give the mapping these words";
+            (format!("rows have `{}`", words.join("`, `")), hint)
+        } else if loses && !self.options.allow_data_loss {
+            ("all rows have words of the mapping".to_owned(), "`--allow-data-loss` removes them")
+        } else {
+            return Ok(false);
+        };
+        let problem =
+            format!("column `{}` accepts other words than the mapping's {}; {found}", column.name, column.ty);
+        self.obstacle(id, problem, Some(hint.to_owned()));
+        Ok(true)
+    }
+
     /// Decides about a type that does not hold all live values, after the rows were asked.
     pub(super) async fn narrow(
         &mut self,
         id: TableId,
         at: ColumnId,
         known: &KnownColumn,
-    ) -> Result<Narrowing, SinkError> {
+    ) -> Result<TypeDecision, SinkError> {
         let table = &self.mapping.tables[id];
         let column = &table.columns[at];
         let name = self.deltas[&id].live_column(table, at).unwrap_or_default().to_owned();
@@ -189,21 +266,21 @@ impl Planner<'_> {
             let hint = "`--allow-data-loss` gives the column the mapping's type".to_owned();
             if holds {
                 self.difference(id, detail, Some("--allow-data-loss".to_owned()));
-                return Ok(Narrowing::Keep);
+                return Ok(TypeDecision::Keep);
             }
             self.obstacle(id, detail, Some(hint));
-            return Ok(Narrowing::Refused);
+            return Ok(TypeDecision::Refused);
         }
         match excess {
-            Excess::None => Ok(Narrowing::Change(false)),
-            Excess::Cut => Ok(Narrowing::Change(true)),
+            Excess::None => Ok(TypeDecision::Change(false)),
+            Excess::Cut => Ok(TypeDecision::Change(true)),
             Excess::Refused => {
                 self.obstacle(
                     id,
                     detail,
                     Some("change these values first: the database does not convert them".to_owned()),
                 );
-                Ok(Narrowing::Refused)
+                Ok(TypeDecision::Refused)
             }
         }
     }
@@ -262,30 +339,41 @@ impl Planner<'_> {
             let in_primary_key =
                 delta.live.keys.iter().any(|key| key.primary && key.columns.contains(&shape.name));
             let is_written = self.mapping.written_tables().contains(&id);
-            let is_dropped = self.is_dropped(id, &shape.name);
-            if !is_dropped {
-                let argument = format!("--drop {}.{}", table.full_name(), shape.name);
-                let detail = format!("column `{}` is not in the mapping", shape.name);
-                self.difference(id, detail, Some(argument));
-            }
+            let is_dropped =
+                self.drops(id, &shape.name, format!("column `{}` is not in the mapping", shape.name));
             if !refuses || is_dropped || !is_written || in_primary_key {
                 continue;
             }
-            let clause = Clause::AcceptNull {
-                name: shape.name.clone(),
-                live_type: shape.ty.clone(),
-                collation: shape.collation.clone(),
-            };
-            let effect = if matches!(self.dialect, Dialect::Mysql | Dialect::Mariadb) {
-                Effect::Online
-            } else {
-                Effect::Instant
-            };
-            let statement = self.alter(self.new_name(id), id, &[clause], self.inplace_algorithm())?;
             let change = format!("let column `{}` accept NULL, which the mapping does not write", shape.name);
-            self.push(Step::new(table.full_name(), change, effect, vec![statement]).additive());
+            self.accept_null(id, &shape, change)?;
         }
         Ok(())
+    }
+
+    /// Lets a column with the live type accept NULL.
+    pub(super) fn accept_null(
+        &mut self,
+        id: TableId,
+        shape: &ColumnShape,
+        change: String,
+    ) -> Result<(), SinkError> {
+        let clause = Clause::AcceptNull {
+            name: shape.name.clone(),
+            live_type: shape.ty.clone(),
+            collation: shape.collation.clone(),
+        };
+        let statement = self.alter(self.new_name(id), id, &[clause], self.inplace_algorithm())?;
+        let table = self.mapping.tables[id].full_name();
+        self.push(Step::new(table, change, self.null_effect(), vec![statement]).additive());
+        Ok(())
+    }
+
+    /// The effect of a column that accepts NULL afterwards.
+    pub(super) fn null_effect(&self) -> Effect {
+        match self.dialect {
+            Dialect::Mysql | Dialect::Mariadb => Effect::Online,
+            Dialect::Tidb | Dialect::Postgres | Dialect::Sqlite => Effect::Instant,
+        }
     }
 
     /// Drops columns that `--drop` names.
@@ -346,13 +434,9 @@ impl Planner<'_> {
         Ok(())
     }
 
-    /// Takes a compared column out of its table, so that steps can be found while the planner changes.
-    pub(super) fn take_known(&mut self, id: TableId, at: ColumnId) -> Option<KnownColumn> {
-        let delta = self.deltas.get_mut(&id)?;
-        match &mut delta.columns[at] {
-            ColumnDelta::Added => None,
-            ColumnDelta::Existing(known) => Some(known.clone()),
-        }
+    /// A live column beside that of the mapping.
+    pub(super) fn known_column(&self, id: TableId, at: ColumnId) -> Option<KnownColumn> {
+        self.deltas[&id].known(at).cloned()
     }
 }
 
@@ -384,11 +468,10 @@ fn holds_number(ty: &Type, number: &str) -> bool {
     number >= least && if is_decimal { number < greatest && number > least } else { number <= greatest }
 }
 
-/// Whether the dialect's templates add a check to the type.
-pub(super) fn has_check(column: &Column, dialect: Dialect) -> bool {
-    column.dialect_type(dialect).is_none()
+/// Whether PostgreSQL's templates add a check to the type.
+fn has_check(column: &Column) -> bool {
+    column.dialect_type(Dialect::Postgres).is_none()
         && matches!(column.ty, Type::Uint | Type::UbigInt | Type::Enum(_))
-        && matches!(dialect, Dialect::Postgres | Dialect::Sqlite)
 }
 
 /// The name that PostgreSQL gives to the check of a column, within its limit of 63 bytes.

@@ -1,13 +1,13 @@
 //! Steps about keys, indexes and foreign keys on servers.
 
-use super::columns::{HALTS, REFUSES};
+use super::columns::{HALTS, NEW_TABLE, REFUSES};
 use super::model::{Effect, Step, StepStatement};
 use super::steps::{Planner, template_error};
 use crate::dialect::Dialect;
 use crate::mapping::{ColumnId, ForeignKey, Key, OnDelete, Table, TableId};
 use crate::sink::error::SinkError;
 use crate::sink::schema::{LiveKey, LiveReference};
-use crate::sql::{Algorithm, Clause, IndexChange, RowCheck};
+use crate::sql::{Algorithm, Clause, IndexChange, LiveName, RowCheck};
 
 /// The name of the index by which a table of PostgreSQL gets another primary key.
 const NEW_PRIMARY_KEY: &str = "mapper_primary_key";
@@ -37,7 +37,7 @@ impl Planner<'_> {
         }
         // A hand-made table can have a unique key in its place.
         let is_unique = |key: &LiveKey| key.unique && has_columns(table, &table.primary_key, &key.columns);
-        let columns = table.names(&table.primary_key).collect::<Vec<_>>().join(", ");
+        let columns = listed(table, &table.primary_key);
         if live.is_none() && self.deltas[&id].live.keys.iter().any(is_unique) {
             self.difference(id, format!("({columns}) is a unique key, not the primary key"), None);
             return Ok(());
@@ -56,9 +56,7 @@ impl Planner<'_> {
                 "TiDB stores the rows by it"
             };
             let problem = format!("the primary key cannot become ({columns}): {reason}");
-            let hint =
-                "create a new table with the mapping's name after renaming the old one, and copy the rows";
-            self.obstacle(id, problem, Some(hint.to_owned()));
+            self.obstacle(id, problem, Some(NEW_TABLE.to_owned()));
             return Ok(());
         }
         if !self.are_distinct(id, &table.primary_key, &format!("the primary key ({columns})")).await? {
@@ -92,13 +90,8 @@ impl Planner<'_> {
 
     /// Whether a live foreign key refers to these columns.
     fn is_referenced(&self, id: TableId, key: &LiveKey) -> bool {
-        let name = &self.mapping.tables[id].name;
-        let references = self.deltas.values().flat_map(|delta| &delta.live.references);
-        references
-            .filter(|reference| {
-                reference.table.eq_ignore_ascii_case(name) || reference.table == self.deltas[&id].live_name
-            })
-            .any(|reference| reference.referenced == key.columns)
+        let mut references = self.deltas.values().flat_map(|delta| &delta.live.references);
+        references.any(|reference| self.is_parent(id, reference) && reference.referenced == key.columns)
     }
 
     async fn change_unique_key(&mut self, id: TableId, at: usize) -> Result<(), SinkError> {
@@ -108,7 +101,7 @@ impl Planner<'_> {
         let live: Vec<LiveKey> = self.deltas[&id].live.keys.iter().filter(is_same).cloned().collect();
         let new_name = self.new_name(id);
         let full_name = table.full_name();
-        let columns = table.names(&key.columns).collect::<Vec<_>>().join(", ");
+        let columns = listed(table, &key.columns);
         let named = live.iter().find(|live| live.unique && live.name.eq_ignore_ascii_case(&key.name));
         let is_postgres = self.dialect == Dialect::Postgres;
         if let Some(live) = named.or_else(|| live.iter().find(|live| live.unique)) {
@@ -164,7 +157,7 @@ impl Planner<'_> {
         } else {
             self.alter(new_name, id, &[Clause::AddIndex(at)], self.inplace_algorithm())?
         };
-        let columns = table.names(&key.columns).collect::<Vec<_>>().join(", ");
+        let columns = listed(table, &key.columns);
         let change = format!("add index `{}` ({columns})", key.name);
         self.push(Step::new(table.full_name(), change, Effect::Online, vec![statement]).additive());
         Ok(())
@@ -194,13 +187,13 @@ impl Planner<'_> {
         Ok(())
     }
 
-    fn drop_key(&mut self, id: TableId, live: &LiveKey, change: String) -> Result<(), SinkError> {
+    pub(super) fn drop_key(&mut self, id: TableId, live: &LiveKey, change: String) -> Result<(), SinkError> {
         let (new_name, name) = (self.new_name(id), live.name.clone());
         let statement = match self.dialect {
             Dialect::Postgres if live.constraint => {
                 self.alter(new_name, id, &[Clause::DropConstraint(name)], None)?
             }
-            Dialect::Postgres => {
+            Dialect::Postgres | Dialect::Sqlite => {
                 let drop = IndexChange::Drop(&name);
                 StepStatement::once(self.sql.index(new_name, id, drop).map_err(template_error)?).waiting()
             }
@@ -241,21 +234,16 @@ impl Planner<'_> {
             .cloned()
             .collect();
         for reference in references {
-            let detail = format!("foreign key `{}` is not in the mapping", reference.name);
-            if self.is_dropped(id, &reference.name) {
-                self.drop_reference(id, &reference, format!("drop foreign key `{}`", reference.name))?;
-            } else {
-                let argument = format!("--drop {}.{}", table.full_name(), reference.name);
-                self.difference(id, detail, Some(argument));
+            let described = format!("foreign key `{}`", reference.name);
+            if self.drops(id, &reference.name, format!("{described} is not in the mapping")) {
+                self.drop_reference(id, self.new_name(id), &reference, format!("drop {described}"))?;
             }
         }
         for key in unknown {
-            let noun = if key.unique { "unique key" } else { "index" };
-            let detail = format!("{noun} `{}` ({}) is not in the mapping", key.name, key.columns.join(", "));
-            if self.is_dropped(id, &key.name) {
-                self.drop_key(id, &key, format!("drop {noun} `{}`", key.name))?;
-            } else {
-                self.difference(id, detail, Some(format!("--drop {}.{}", table.full_name(), key.name)));
+            let described = format!("{} `{}`", if key.unique { "unique key" } else { "index" }, key.name);
+            let detail = format!("{described} ({}) is not in the mapping", key.columns.join(", "));
+            if self.drops(id, &key.name, detail) {
+                self.drop_key(id, &key, format!("drop {described}"))?;
             }
         }
         Ok(())
@@ -349,14 +337,7 @@ impl Planner<'_> {
                 .collect();
             for reference in released {
                 let change = format!("drop foreign key `{}` while its columns change", reference.name);
-                let clause = Clause::DropReference(reference.name.clone());
-                let statement = self.alter(self.live_name(id), id, &[clause], self.inplace_algorithm())?;
-                self.push(Step::new(
-                    self.mapping.tables[id].full_name(),
-                    change,
-                    Effect::Instant,
-                    vec![statement],
-                ));
+                self.drop_reference(id, self.live_name(id), &reference, change)?;
                 if let Some(delta) = self.deltas.get_mut(&id) {
                     delta.live.references.retain(|known| known.name != reference.name);
                 }
@@ -393,7 +374,7 @@ impl Planner<'_> {
             match live {
                 Some(live) if !has_action(wanted, &live) => {
                     let change = format!("drop foreign key `{}`, which has another `on_delete`", live.name);
-                    self.drop_reference(id, &live, change)?;
+                    self.drop_reference(id, self.new_name(id), &live, change)?;
                     self.add_reference(id, at).await?;
                 }
                 Some(live) if !live.validated => {
@@ -425,7 +406,7 @@ impl Planner<'_> {
             return Ok(());
         }
         let parent = &self.mapping.tables[wanted.references].name;
-        let columns = table.names(&wanted.columns).collect::<Vec<_>>().join(", ");
+        let columns = listed(table, &wanted.columns);
         let change = format!("add foreign key `{}` ({columns}) to `{parent}`", wanted.name);
         let new_name = self.new_name(id);
         let add = Clause::AddReference(at);
@@ -497,14 +478,20 @@ impl Planner<'_> {
     fn drop_reference(
         &mut self,
         id: TableId,
+        live: LiveName<'_>,
         reference: &LiveReference,
         change: String,
     ) -> Result<(), SinkError> {
         let clause = Clause::DropReference(reference.name.clone());
-        let statement = self.alter(self.new_name(id), id, &[clause], self.inplace_algorithm())?;
+        let statement = self.alter(live, id, &[clause], self.inplace_algorithm())?;
         self.push(Step::new(self.mapping.tables[id].full_name(), change, Effect::Instant, vec![statement]));
         Ok(())
     }
+}
+
+/// The names of columns, for messages.
+pub(super) fn listed(table: &Table, columns: &[ColumnId]) -> String {
+    table.names(columns).collect::<Vec<_>>().join(", ")
 }
 
 /// Whether a list of live columns is that of the mapping, in the same order.

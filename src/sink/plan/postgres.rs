@@ -1,66 +1,48 @@
 //! Steps of PostgreSQL about live columns and their checks.
 
-use super::columns::{Narrowing, REFUSES, check_name};
+use super::columns::{REFUSES, check_name};
 use super::compare::KnownColumn;
 use super::fit::TypeRelation;
 use super::model::{Effect, Step, StepStatement};
-use super::server::describe_type;
 use super::shape::ColumnCheck;
 use super::steps::{Planner, Rewrites};
 use crate::mapping::{ColumnId, TableId};
 use crate::sink::error::SinkError;
-use crate::sink::schema::LiveType;
-use crate::sql::{Clause, RowCheck};
+use crate::sink::schema::{LiveType, quoted_texts};
+use crate::sql::Clause;
 use crate::types::Type;
 
 /// Begins the name of a check that is only needed until its column is NOT NULL.
 const HELPER: &str = "mapper_not_null_";
 
 impl Planner<'_> {
-    /// Changes the type of a column. Returns whether it stays wider than the mapping's, or `None` if nothing else can
-    /// change.
+    /// Changes the type of a column.
     pub(super) async fn change_postgres_type(
         &mut self,
         id: TableId,
         at: ColumnId,
         known: &KnownColumn,
+        cut: bool,
         rewrites: &mut Rewrites,
-    ) -> Result<Option<bool>, SinkError> {
+    ) -> Result<(), SinkError> {
         let table = &self.mapping.tables[id];
-        let (full_name, column) = (table.full_name(), &table.columns[at]);
-        let shape = self.deltas[&id].shapes[known.shape].clone();
-        let mut cut = false;
-        match known.fit {
-            TypeRelation::Other => {
-                self.unconvertible(id, at, known)?;
-                return Ok(None);
-            }
-            TypeRelation::Narrower => match self.narrow(id, at, known).await? {
-                Narrowing::Refused => return Ok(None),
-                Narrowing::Keep => return Ok(Some(true)),
-                Narrowing::Change(cuts) => cut = cuts,
-            },
-            TypeRelation::Same | TypeRelation::Wider => {}
-        }
-        if !known.type_differs() {
-            return Ok(Some(false));
-        }
+        let column = &table.columns[at];
         let modify = Clause::Modify { column: at, cut, not_null: column.required };
-        let change = describe_type(&column.name, &shape.ty, &column.ty.to_string(), known);
+        let change = self.describe_type(id, at, known);
         let effect =
             if known.fit == TypeRelation::Narrower { Effect::MayLoseData } else { type_effect(known) };
         if effect == Effect::RewritesTable {
             rewrites.clauses.push(modify);
             rewrites.changes.push(change);
-            return Ok(Some(false));
+            return Ok(());
         }
         let statement = self.alter(self.new_name(id), id, &[modify], None)?;
-        let mut step = Step::new(full_name, change, effect, vec![statement]);
+        let mut step = Step::new(table.full_name(), change, effect, vec![statement]);
         if effect != Effect::Instant {
             step = step.because(format!("readers and writers wait; {}", self.size(id).await?));
         }
         self.push(if effect == Effect::MayLoseData { step.halting(REFUSES) } else { step.additive() });
-        Ok(Some(false))
+        Ok(())
     }
 
     /// Changes the checks of a column, whether it accepts NULL, and its DEFAULT.
@@ -107,14 +89,7 @@ impl Planner<'_> {
                 self.push(Step::new(full_name, change, Effect::Online, statements).halting(REFUSES));
             }
             Some(false) => {
-                let clause = Clause::AcceptNull {
-                    name: column.name.clone(),
-                    live_type: shape.ty,
-                    collation: shape.collation,
-                };
-                let statement = self.alter(new_name, id, &[clause], None)?;
-                let change = format!("let column `{}` accept NULL", column.name);
-                self.push(Step::new(full_name, change, Effect::Instant, vec![statement]).additive());
+                self.accept_null(id, &shape, format!("let column `{}` accept NULL", column.name))?;
             }
             None if has_helper => {
                 let statement = self.alter(new_name, id, &[Clause::DropConstraint(helper)], None)?.cleanup();
@@ -142,7 +117,7 @@ impl Planner<'_> {
             normalised(&one.definition) == normalised(&other.definition)
         };
         // PostgreSQL keeps the names of checks when a table or a column gets another name.
-        let of_type = |check: &ColumnCheck| check.name.ends_with("_check") || is_numbered_check(&check.name);
+        let of_type = |check: &ColumnCheck| is_check_of_type(&check.name);
         let old: Vec<ColumnCheck> = live
             .iter()
             .filter(|check| of_type(check) && !wanted.iter().any(|wanted| same(wanted, check)))
@@ -163,28 +138,9 @@ impl Planner<'_> {
         let narrower =
             is_missing && !old.iter().any(|old| wanted.iter().all(|wanted| allows_all(wanted, old)));
         let loses_words = narrower && !old.is_empty();
-        if narrower && let Type::Enum(_) = column.ty {
-            let name = delta.live_column(table, at).unwrap_or_default().to_owned();
-            let words: Vec<String> =
-                self.ask(id, RowCheck::OtherWords(&name, column)).await?.into_iter().flatten().collect();
-            if !words.is_empty() || loses_words && !self.options.allow_data_loss {
-                let found = if words.is_empty() {
-                    "all rows have words of the mapping".to_owned()
-                } else {
-                    format!("rows have `{}`", words.join("`, `"))
-                };
-                let problem = format!(
-                    "column `{}` accepts other words than the mapping's {}; {found}",
-                    column.name, column.ty
-                );
-                let hint = if words.is_empty() {
-                    "`--allow-data-loss` removes them"
-                } else {
-                    "change these values first, or give the mapping these words"
-                };
-                self.obstacle(id, problem, Some(hint.to_owned()));
-                return Ok(false);
-            }
+        let is_enum = matches!(column.ty, Type::Enum(_));
+        if narrower && is_enum && self.refuses_words(id, at, loses_words).await? {
+            return Ok(false);
         }
         let mut clauses: Vec<Clause> =
             old.iter().map(|check| Clause::DropConstraint(check.name.clone())).collect();
@@ -234,14 +190,14 @@ fn helper_name(column: &str) -> String {
     name
 }
 
-/// Whether a check has a name such as `items_state_check1`.
-fn is_numbered_check(name: &str) -> bool {
+/// Whether a check has a name such as `items_state_check` or `items_state_check1`.
+fn is_check_of_type(name: &str) -> bool {
     name.trim_end_matches(|c: char| c.is_ascii_digit()).ends_with("_check")
 }
 
 /// Whether a check allows every value that another one allows: it has all its words, or they are of numbers.
 fn allows_all(wide: &ColumnCheck, narrow: &ColumnCheck) -> bool {
-    let (wide, narrow) = (literals(&wide.definition), literals(&narrow.definition));
+    let (wide, narrow) = (quoted_texts(&wide.definition, false), quoted_texts(&narrow.definition, false));
     !narrow.is_empty() && narrow.iter().all(|word| wide.contains(word))
 }
 
@@ -263,23 +219,6 @@ fn normalised(definition: &str) -> String {
     text
 }
 
-/// The texts in quotes.
-pub(super) fn literals(definition: &str) -> Vec<String> {
-    let mut found = Vec::new();
-    let mut open: Option<String> = None;
-    let mut characters = definition.chars().peekable();
-    while let Some(c) = characters.next() {
-        match (&mut open, c) {
-            (None, '\'') => open = Some(String::new()),
-            (Some(text), '\'') if characters.next_if_eq(&'\'').is_some() => text.push('\''),
-            (Some(_), '\'') => found.extend(open.take()),
-            (Some(text), other) => text.push(other),
-            (None, _) => {}
-        }
-    }
-    found
-}
-
 /// The effect of a new type on PostgreSQL. Measured on PostgreSQL 15.
 fn type_effect(known: &KnownColumn) -> Effect {
     if known.collation_differs {
@@ -292,16 +231,5 @@ fn type_effect(known: &KnownColumn) -> Effect {
         | (LiveType::DateTime(_), LiveType::DateTime(_)) => Effect::Instant,
         (LiveType::Decimal(_, s), LiveType::Decimal(_, t)) if s == t => Effect::Instant,
         _ => Effect::RewritesTable,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn words_of_a_check() {
-        let definition = "CHECK (((status)::text = ANY ((ARRAY['new'::character varying, 'it''s'::character varying])::text[])))";
-        assert_eq!(literals(definition), ["new", "it's"]);
     }
 }

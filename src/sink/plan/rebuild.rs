@@ -1,18 +1,16 @@
 //! Steps of SQLite. ALTER TABLE renames, and adds simple columns. For every other change SQLite's documentation tells to
 //! rebuild the table.
 
-use super::columns::{HALTS, Narrowing, REFUSES};
+use super::columns::{HALTS, REFUSES, TypeDecision};
 use super::compare::KnownColumn;
 use super::fit::TypeRelation;
-use super::keys::{has_action, has_columns};
+use super::keys::{has_action, has_columns, listed};
 use super::model::{Effect, Step, StepStatement};
 use super::steps::{Planner, template_error};
 use crate::mapping::{ColumnId, TableId};
 use crate::sink::error::SinkError;
-use crate::sink::schema::{LiveKey, LiveReference, LiveType};
-use crate::sql::{
-    AlterSql, Clause, CopiedColumn, IndexChange, KeptColumn, KeptParts, KeptReference, RowCheck,
-};
+use crate::sink::schema::{LiveKey, LiveReference, LiveType, quoted_texts};
+use crate::sql::{AlterSql, Clause, CopiedColumn, IndexChange, KeptColumn, KeptParts, KeptReference};
 use crate::types::Type;
 
 /// The reasons to rebuild a table, and what the new one keeps.
@@ -38,7 +36,7 @@ impl Planner<'_> {
         let mut rebuild = Rebuild::default();
         let mut simple = Vec::new();
         for at in 0..self.mapping.tables[id].columns.len() {
-            match self.take_known(id, at) {
+            match self.known_column(id, at) {
                 None => self.add_sqlite_column(id, at, &mut simple, &mut rebuild).await?,
                 Some(known) => self.change_sqlite_column(id, at, known, &mut rebuild).await?,
             }
@@ -68,17 +66,10 @@ impl Planner<'_> {
         let table = &self.mapping.tables[id];
         let column = &table.columns[at];
         let change = format!("add column `{}` {}", column.name, column.ty);
+        if !self.can_add(id, column).await? {
+            return Ok(());
+        }
         let has_default = column.default.as_ref().is_some_and(|value| !value.is_null());
-        if column.is_numbered() {
-            let problem =
-                format!("column `{}`, which numbers the rows, cannot be added to a live table", column.name);
-            self.obstacle(id, problem, Some("create a new table, and copy the rows".to_owned()));
-            return Ok(());
-        }
-        if column.required && column.fill.is_none() && self.ask_number(id, RowCheck::Rows).await? > 0 {
-            self.fill_missing(id, column, "the table has rows");
-            return Ok(());
-        }
         if column.required && !has_default || column.fill != column.default {
             rebuild.needs(change);
             if column.required && !has_default {
@@ -112,9 +103,9 @@ impl Planner<'_> {
                 return Ok(());
             }
             TypeRelation::Narrower => match self.narrow(id, at, &known).await? {
-                Narrowing::Refused => return Ok(()),
-                Narrowing::Keep => {}
-                Narrowing::Change(cut) => {
+                TypeDecision::Refused => return Ok(()),
+                TypeDecision::Keep | TypeDecision::Unchanged => {}
+                TypeDecision::Change(cut) => {
                     rebuild.loses = true;
                     if cut {
                         rebuild.cut.push(at);
@@ -155,15 +146,13 @@ impl Planner<'_> {
         let unknown: Vec<_> = self.deltas[&id].unknown_columns(table).cloned().collect();
         let is_written = self.mapping.written_tables().contains(&id);
         for shape in unknown {
-            if self.is_dropped(id, &shape.name) {
+            if self.drops(id, &shape.name, format!("column `{}` is not in the mapping", shape.name)) {
                 rebuild.loses = true;
                 rebuild.halts = Some(HALTS);
                 rebuild.needs(format!("drop column `{}`", shape.name));
                 rebuild.dropped.push(shape.name);
                 continue;
             }
-            let argument = format!("--drop {}.{}", table.full_name(), shape.name);
-            self.difference(id, format!("column `{}` is not in the mapping", shape.name), Some(argument));
             let live = self.deltas[&id].live.columns.iter().find(|live| live.name == shape.name);
             if is_written && live.is_some_and(|live| !live.nullable && !live.filled_by_database) {
                 rebuild.needs(format!(
@@ -192,26 +181,9 @@ impl Planner<'_> {
                 _ => format!("change the check of column `{}`, which is {}", column.name, column.ty),
             };
             if let (Type::Enum(words), Some(_)) = (&column.ty, new) {
-                let name = self.deltas[&id].live_column(table, at).unwrap_or_default().to_owned();
-                let question = RowCheck::OtherWords(&name, column);
-                let others: Vec<String> = self.ask(id, question).await?.into_iter().flatten().collect();
-                let loses = old.is_some_and(|old| literals_of(old).iter().any(|word| !words.contains(word)));
-                if !others.is_empty() || loses && !self.options.allow_data_loss {
-                    let found = if others.is_empty() {
-                        "all rows have words of the mapping".to_owned()
-                    } else {
-                        format!("rows have `{}`", others.join("`, `"))
-                    };
-                    let problem = format!(
-                        "column `{}` accepts other words than the mapping's {}; {found}",
-                        column.name, column.ty
-                    );
-                    let hint = if others.is_empty() {
-                        "`--allow-data-loss` removes them"
-                    } else {
-                        "change these values first, or give the mapping these words"
-                    };
-                    self.obstacle(id, problem, Some(hint.to_owned()));
+                let words_of = |check: &String| quoted_texts(check, false);
+                let loses = old.is_some_and(|old| words_of(old).iter().any(|word| !words.contains(word)));
+                if self.refuses_words(id, at, loses).await? {
                     continue;
                 }
                 rebuild.loses |= loses;
@@ -223,7 +195,7 @@ impl Planner<'_> {
 
     /// The checks of a live table, with the new names of its columns, and those of the mapping.
     async fn checks(&mut self, id: TableId) -> Result<(Vec<String>, Vec<String>), SinkError> {
-        let text = self.table_text(id, false).await?;
+        let text = self.table_text(id).await?;
         let table = &self.mapping.tables[id];
         let mut live = checks_of(&text);
         for at in 0..table.columns.len() {
@@ -237,22 +209,16 @@ impl Planner<'_> {
                 }
             }
         }
-        let sample = self.sample_text(id).await?;
-        Ok((live, checks_of(&sample)))
+        let query = self.sql.table_texts(self.live_name(id), true).map_err(template_error)?;
+        let sample = self.fetch_of_sample(id, &query).await?;
+        let wanted = sample.iter().flat_map(|row| checks_of(&row[2].to_string()));
+        Ok((live, wanted.collect()))
     }
 
-    async fn table_text(&mut self, id: TableId, of_sample: bool) -> Result<String, SinkError> {
-        let query = self.sql.table_texts(self.live_name(id), of_sample).map_err(template_error)?;
+    async fn table_text(&mut self, id: TableId) -> Result<String, SinkError> {
+        let query = self.sql.table_texts(self.live_name(id), false).map_err(template_error)?;
         let rows = self.texts(&query).await?;
         Ok(rows.into_iter().find(|row| row[0] == "table").map(|mut row| row.remove(2)).unwrap_or_default())
-    }
-
-    async fn sample_text(&mut self, id: TableId) -> Result<String, SinkError> {
-        let (create, drop, _) = self.sql.sample(id).map_err(template_error)?;
-        self.session.execute_sql(&create).await.map_err(SinkError::expose_message)?;
-        let text = self.table_text(id, true).await;
-        self.session.execute_sql(&drop).await.map_err(SinkError::expose_message)?;
-        text
     }
 
     async fn change_sqlite_keys(&mut self, id: TableId, rebuild: &mut Rebuild) -> Result<(), SinkError> {
@@ -261,9 +227,8 @@ impl Planner<'_> {
         let is_unique = |columns: &[ColumnId]| {
             live.iter().any(|key| key.unique && has_columns(table, columns, &key.columns))
         };
-        let names = |columns: &[ColumnId]| table.names(columns).collect::<Vec<_>>().join(", ");
         if !table.primary_key.is_empty() && !is_unique(&table.primary_key) {
-            let columns = names(&table.primary_key);
+            let columns = listed(table, &table.primary_key);
             if table.columns.iter().any(crate::mapping::Column::is_numbered) {
                 let problem =
                     format!("the primary key cannot become ({columns}): the database numbers the rows by it");
@@ -277,7 +242,7 @@ impl Planner<'_> {
             }
         }
         for key in &table.unique {
-            let columns = names(&key.columns);
+            let columns = listed(table, &key.columns);
             if !is_unique(&key.columns)
                 && self
                     .are_distinct(id, &key.columns, &format!("unique key `{}` ({columns})", key.name))
@@ -291,13 +256,10 @@ impl Planner<'_> {
             if table.unique_keys().any(|columns| has_columns(table, columns, &key.columns)) {
                 continue;
             }
-            if self.is_dropped(id, &key.name) {
-                rebuild.needs(format!("drop unique key ({})", key.columns.join(", ")));
+            let columns = key.columns.join(", ");
+            if self.drops(id, &key.name, format!("unique key ({columns}) is not in the mapping")) {
+                rebuild.needs(format!("drop unique key ({columns})"));
                 rebuild.dropped.push(key.name.clone());
-            } else {
-                let argument = format!("--drop {}.{}", table.full_name(), key.name);
-                let detail = format!("unique key ({}) is not in the mapping", key.columns.join(", "));
-                self.difference(id, detail, Some(argument));
             }
         }
         self.change_sqlite_references(id, rebuild).await
@@ -325,15 +287,11 @@ impl Planner<'_> {
         }
         for reference in self.unknown_references(id) {
             let name = format!("foreign_key_{}", reference.name);
-            let columns = reference.columns.join(", ");
-            if self.is_dropped(id, &name) {
-                rebuild.needs(format!("drop the foreign key ({columns}) to `{}`", reference.table));
+            let described =
+                format!("the foreign key ({}) to `{}`", reference.columns.join(", "), reference.table);
+            if self.drops(id, &name, format!("{described} is not in the mapping")) {
+                rebuild.needs(format!("drop {described}"));
                 rebuild.dropped.push(name);
-            } else {
-                let argument = format!("--drop {}.{name}", table.full_name());
-                let detail =
-                    format!("the foreign key ({columns}) to `{}` is not in the mapping", reference.table);
-                self.difference(id, detail, Some(argument));
             }
         }
         Ok(())
@@ -359,21 +317,14 @@ impl Planner<'_> {
             self.deltas[&id].live.keys.iter().filter(|key| !key.constraint && !key.unique).cloned().collect();
         let new_name = self.new_name(id);
         for key in table.indexes.iter().filter(|_| !is_rebuilt) {
-            let columns = table.names(&key.columns).collect::<Vec<_>>().join(", ");
+            let columns = listed(table, &key.columns);
             let named = live.iter().find(|live| live.name.eq_ignore_ascii_case(&key.name));
             if named.is_some_and(|live| has_columns(table, &key.columns, &live.columns)) {
                 continue;
             }
             if let Some(named) = named {
                 let change = format!("drop index `{}`, which has other columns", named.name);
-                let sql =
-                    self.sql.index(new_name, id, IndexChange::Drop(&named.name)).map_err(template_error)?;
-                self.push(Step::new(
-                    table.full_name(),
-                    change,
-                    Effect::Instant,
-                    vec![StepStatement::once(sql)],
-                ));
+                self.drop_key(id, named, change)?;
             }
             let add = IndexChange::Add { name: &key.name, columns: &key.columns, unique: false };
             let sql = self.sql.index(new_name, id, add).map_err(template_error)?;
@@ -388,21 +339,9 @@ impl Planner<'_> {
             if is_known {
                 continue;
             }
-            if self.is_dropped(id, &key.name) {
-                let sql =
-                    self.sql.index(new_name, id, IndexChange::Drop(&key.name)).map_err(template_error)?;
-                let change = format!("drop index `{}`", key.name);
-                self.push(Step::new(
-                    table.full_name(),
-                    change,
-                    Effect::Instant,
-                    vec![StepStatement::once(sql)],
-                ));
-            } else {
-                let argument = format!("--drop {}.{}", table.full_name(), key.name);
-                let detail =
-                    format!("index `{}` ({}) is not in the mapping", key.name, key.columns.join(", "));
-                self.difference(id, detail, Some(argument));
+            let detail = format!("index `{}` ({}) is not in the mapping", key.name, key.columns.join(", "));
+            if self.drops(id, &key.name, detail) {
+                self.drop_key(id, &key, format!("drop index `{}`", key.name))?;
             }
         }
         Ok(())
@@ -410,7 +349,7 @@ impl Planner<'_> {
 
     async fn rebuild(&mut self, id: TableId, rebuild: Rebuild) -> Result<(), SinkError> {
         let table = &self.mapping.tables[id];
-        let text = self.table_text(id, false).await?;
+        let text = self.table_text(id).await?;
         if let Some(reason) = self.unrepeatable(id, &text, &rebuild) {
             let problem =
                 format!("the table cannot be rebuilt: {reason}; needed to {}", rebuild.changes.join(", "));
@@ -551,11 +490,6 @@ fn is_stored_otherwise(known: &KnownColumn, wanted: &Type) -> bool {
 fn is_of_column(check: &str, quoted: &str) -> bool {
     let rest = check.strip_prefix("CHECK (").and_then(|rest| rest.strip_prefix(quoted));
     rest.is_some_and(|rest| rest.starts_with(" IN (") || rest.starts_with(" BETWEEN "))
-}
-
-/// The texts in quotes of a check.
-fn literals_of(check: &str) -> Vec<String> {
-    super::postgres::literals(check)
 }
 
 /// The checks in the text of a table, as they are written.

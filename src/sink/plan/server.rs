@@ -1,6 +1,6 @@
 //! Steps of MySQL, MariaDB and TiDB about live columns.
 
-use super::columns::{HALTS, Narrowing, REFUSES};
+use super::columns::{HALTS, REFUSES};
 use super::compare::KnownColumn;
 use super::fit::TypeRelation;
 use super::model::{Effect, Step, StepStatement};
@@ -19,47 +19,21 @@ const SHORT_LENGTH: u32 = 128;
 const CHARACTER_BYTES: u32 = 4;
 
 impl Planner<'_> {
-    /// Changes the type of a column. Returns whether it stays wider than the mapping's, or `None` if nothing else can
-    /// change.
+    /// Changes the type of a column.
     pub(super) async fn change_mysql_type(
         &mut self,
         id: TableId,
         at: ColumnId,
         known: &KnownColumn,
+        cut: bool,
         rewrites: &mut Rewrites,
-    ) -> Result<Option<bool>, SinkError> {
+    ) -> Result<(), SinkError> {
         let table = &self.mapping.tables[id];
         let (full_name, column) = (table.full_name(), &table.columns[at]);
-        let shape = self.deltas[&id].shapes[known.shape].clone();
-        let mut cut = false;
-        if column.is_numbered() && known.type_differs() && self.dialect == Dialect::Tidb {
-            let problem = format!(
-                "column `{}` is {}, the mapping says {}; TiDB numbers rows by another means then",
-                column.name, shape.ty, column.ty
-            );
-            let hint =
-                "create a new table with the mapping's name after renaming the old one, and copy the rows";
-            self.obstacle(id, problem, Some(hint.to_owned()));
-            return Ok(None);
-        }
-        match known.fit {
-            TypeRelation::Other => {
-                self.unconvertible(id, at, known)?;
-                return Ok(None);
-            }
-            TypeRelation::Narrower => match self.narrow(id, at, known).await? {
-                Narrowing::Refused => return Ok(None),
-                Narrowing::Keep => return Ok(Some(true)),
-                Narrowing::Change(cuts) => cut = cuts,
-            },
-            TypeRelation::Same | TypeRelation::Wider => {}
-        }
-        if !known.type_differs() || self.is_collation_of_former_key(at, id, known) {
-            return Ok(Some(false));
-        }
+        let is_nullable = self.deltas[&id].shapes[known.shape].nullable;
         let (effect, algorithm) = self.mysql_effect(id, at, known);
-        let stays = Clause::Modify { column: at, cut: false, not_null: !shape.nullable };
-        let change = describe_type(&column.name, &shape.ty, &column.ty.to_string(), known);
+        let stays = Clause::Modify { column: at, cut: false, not_null: !is_nullable };
+        let change = self.describe_type(id, at, known);
         if known.fit == TypeRelation::Narrower {
             let mut statements = Vec::new();
             if cut {
@@ -77,7 +51,7 @@ impl Planner<'_> {
             let statement = self.alter(self.new_name(id), id, &[stays], algorithm)?;
             self.push(Step::new(full_name, change, effect, vec![statement]).additive());
         }
-        Ok(Some(false))
+        Ok(())
     }
 
     /// Changes whether a column accepts NULL, and its DEFAULT.
@@ -105,9 +79,8 @@ impl Planner<'_> {
             Some(false) => {
                 let modify = Clause::Modify { column: at, cut: false, not_null: false };
                 let statement = self.alter(new_name, id, &[modify], self.inplace_algorithm())?;
-                let effect = if self.dialect == Dialect::Tidb { Effect::Instant } else { Effect::Online };
                 let change = format!("let column `{}` accept NULL", column.name);
-                self.push(Step::new(full_name, change, effect, vec![statement]).additive());
+                self.push(Step::new(full_name, change, self.null_effect(), vec![statement]).additive());
             }
             None if known.default_differs && !known.type_differs() => self.change_default(id, at)?,
             None => {}
@@ -131,16 +104,8 @@ impl Planner<'_> {
             let hint = "`--allow-data-loss` changes both, or give the mapping the wider type".to_owned();
             self.obstacle(id, problem, Some(hint));
         } else if known.not_null == Some(false) {
-            let shape = &self.deltas[&id].shapes[known.shape];
-            let clause = Clause::AcceptNull {
-                name: column.name.clone(),
-                live_type: shape.ty.clone(),
-                collation: shape.collation.clone(),
-            };
-            let statement = self.alter(self.new_name(id), id, &[clause], self.inplace_algorithm())?;
-            let change = format!("let column `{}` accept NULL", column.name);
-            let table = self.mapping.tables[id].full_name();
-            self.push(Step::new(table, change, Effect::Online, vec![statement]).additive());
+            let shape = self.deltas[&id].shapes[known.shape].clone();
+            self.accept_null(id, &shape, format!("let column `{}` accept NULL", column.name))?;
         }
         if known.default_differs { self.change_default(id, at) } else { Ok(()) }
     }
@@ -216,7 +181,7 @@ impl Planner<'_> {
 
     /// Whether only the collation of a column of TiDB differs, which is no key any more. TiDB changes it after the key is
     /// dropped only.
-    fn is_collation_of_former_key(&self, at: ColumnId, id: TableId, known: &KnownColumn) -> bool {
+    pub(super) fn is_collation_of_former_key(&self, id: TableId, at: ColumnId, known: &KnownColumn) -> bool {
         let column = &self.mapping.tables[id].columns[at];
         self.dialect == Dialect::Tidb
             && known.fit == TypeRelation::Same
@@ -228,8 +193,8 @@ impl Planner<'_> {
     pub(super) fn change_collations_of_former_keys(&mut self, id: TableId) -> Result<(), SinkError> {
         let table = &self.mapping.tables[id];
         for at in 0..table.columns.len() {
-            let Some(known) = self.take_known(id, at) else { continue };
-            if !self.is_collation_of_former_key(at, id, &known) {
+            let Some(known) = self.known_column(id, at) else { continue };
+            if !self.is_collation_of_former_key(id, at, &known) {
                 continue;
             }
             let column = &table.columns[at];
@@ -252,6 +217,16 @@ impl Planner<'_> {
         Ok(())
     }
 
+    /// Describes the change of a type.
+    pub(super) fn describe_type(&self, id: TableId, at: ColumnId, known: &KnownColumn) -> String {
+        let column = &self.mapping.tables[id].columns[at];
+        if known.fit == TypeRelation::Same {
+            return format!("change the collation of column `{}`", column.name);
+        }
+        let live = &self.deltas[&id].shapes[known.shape].ty;
+        format!("change column `{}` from {live} to {}", column.name, column.ty)
+    }
+
     fn is_indexed(&self, id: TableId, at: ColumnId) -> bool {
         let name = &self.mapping.tables[id].columns[at].name;
         self.deltas[&id].live.keys.iter().any(|key| key.columns.contains(name))
@@ -269,14 +244,5 @@ fn tidb_effect(known: &KnownColumn) -> Effect {
         | (LiveType::Text(_), LiveType::Text(_))
         | (LiveType::Binary(_), LiveType::Binary(_)) => Effect::Instant,
         _ => Effect::Online,
-    }
-}
-
-/// Describes the change of a type.
-pub(super) fn describe_type(name: &str, live: &str, wanted: &str, known: &KnownColumn) -> String {
-    if known.fit == TypeRelation::Same {
-        format!("change the collation of column `{name}`")
-    } else {
-        format!("change column `{name}` from {live} to {wanted}")
     }
 }

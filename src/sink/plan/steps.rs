@@ -101,16 +101,26 @@ impl<'p> Planner<'p> {
         self.session.introspect(&name, self.dialect).await
     }
 
-    /// The columns as the database would create them. It shows them in a temporary table.
+    /// The columns as the database would create them.
     async fn samples(&mut self, id: TableId) -> Result<Vec<ColumnShape>, SinkError> {
-        let (create, drop, query) = self.sql.sample(id).map_err(template_error)?;
+        let query = self.sql.sample_shapes().map_err(template_error)?;
+        Ok(ColumnShape::read(self.fetch_of_sample(id, &query).await?, self.dialect))
+    }
+
+    /// Fetches rows about the sample of a table, which is a temporary table.
+    pub(super) async fn fetch_of_sample(
+        &mut self,
+        id: TableId,
+        query: &RowQuery,
+    ) -> Result<Vec<Vec<Value>>, SinkError> {
+        let (create, drop) = self.sql.sample(id).map_err(template_error)?;
         let created = self.session.execute_sql(&create).await;
         created.map_err(|error| error.in_table("mapper_sample").expose_message())?;
-        let rows = self.session.fetch_text(&query).await;
+        let rows = self.session.fetch_text(query).await;
         let dropped = self.session.execute_sql(&drop).await;
         let rows = rows?;
         dropped.map_err(SinkError::expose_message)?;
-        Ok(ColumnShape::read(rows, self.dialect))
+        Ok(rows)
     }
 
     async fn check_external(&mut self, id: TableId) -> Result<(), SinkError> {
@@ -191,12 +201,20 @@ impl<'p> Planner<'p> {
     /// Whether `--drop` names a part of a table.
     pub(super) fn is_dropped(&mut self, id: TableId, part: &str) -> bool {
         let name = format!("{}.{part}", self.mapping.tables[id].full_name());
-        let is_named = self.options.drop.iter().any(|dropped| dropped.eq_ignore_ascii_case(&name));
-        if is_named {
-            let named = self.options.drop.iter().filter(|dropped| dropped.eq_ignore_ascii_case(&name));
-            self.dropped.extend(named.cloned());
+        let named = self.options.drop.iter().filter(|dropped| dropped.eq_ignore_ascii_case(&name));
+        let before = self.dropped.len();
+        self.dropped.extend(named.cloned());
+        self.dropped.len() > before
+    }
+
+    /// Whether `--drop` names a part of a table that the mapping does not know. Otherwise it stays, and is reported.
+    pub(super) fn drops(&mut self, id: TableId, part: &str, detail: String) -> bool {
+        let is_dropped = self.is_dropped(id, part);
+        if !is_dropped {
+            let argument = format!("--drop {}.{part}", self.mapping.tables[id].full_name());
+            self.difference(id, detail, Some(argument));
         }
-        is_named
+        is_dropped
     }
 
     /// The table by its live name, for questions.

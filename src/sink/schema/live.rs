@@ -206,3 +206,50 @@ pub(crate) fn gather_references(rows: impl IntoIterator<Item = LiveReference>) -
     }
     gathered
 }
+
+/// Returns the texts in quotes, such as the words of a live `enum('a','b')` or of a check. Within a text, a quote is
+/// doubled. If it `has_escapes`, a backslash begins one: in MySQL and MariaDB.
+pub(crate) fn quoted_texts(declared: &str, has_escapes: bool) -> Vec<String> {
+    let mut words = Vec::new();
+    let mut open: Option<String> = None;
+    let mut characters = declared.chars().peekable();
+    while let Some(c) = characters.next() {
+        let Some(word) = &mut open else {
+            open = (c == '\'').then(String::new);
+            continue;
+        };
+        match c {
+            '\'' if characters.next_if_eq(&'\'').is_some() => word.push('\''),
+            '\'' => words.extend(open.take()),
+            '\\' if has_escapes => word.extend(characters.next().map(|escaped| match escaped {
+                '0' => '\0',
+                'n' => '\n',
+                'r' => '\r',
+                'Z' => '\u{1a}',
+                other => other,
+            })),
+            other => word.push(other),
+        }
+    }
+    words
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_of_an_enum() {
+        let words = |declared: &str| quoted_texts(declared, true).join("|");
+        assert_eq!(words("enum('new','in use','')"), "new|in use|");
+        assert_eq!(words(r"enum('it''s','a\\b','c\\','a\nb',''',''')"), "it's|a\\b|c\\|a\nb|','");
+        assert_eq!(words("enum('(x)','y)')"), "(x)|y)");
+        assert_eq!(quoted_texts(r"enum('it''s','a\b','c\')", false), ["it's", r"a\b", r"c\"]);
+    }
+
+    #[test]
+    fn words_of_a_check() {
+        let definition = "CHECK (((status)::text = ANY ((ARRAY['new'::character varying, 'it''s'::character varying])::text[])))";
+        assert_eq!(quoted_texts(definition, false), ["new", "it's"]);
+    }
+}
