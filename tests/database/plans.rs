@@ -30,6 +30,7 @@ pub fn trials() -> Vec<Trial> {
         add("tables with migrations are left alone", beside_migrations);
         add("a plan is written as migrations", as_migrations);
         add("a run makes additive changes", additive_changes);
+        add("a renamed table gets another primary key", primary_key_of_a_renamed_table);
         add("apply is killed", killed);
         add("a transaction holds the table", table_is_held);
     }
@@ -373,6 +374,28 @@ fn additive_changes(dialect: Dialect) -> Result<(), Failed> {
     let refused = run(&required, &["--evolve", "additive"]).output().unwrap();
     assert_exit(&refused, 1)?;
     assert_contains(&text(&refused.stderr), "column `depth` is missing")
+}
+
+fn primary_key_of_a_renamed_table(dialect: Dialect) -> Result<(), Failed> {
+    let database = Database::fresh(dialect);
+    let columns = "      id: {type: int, path: $.id}\n      code: {type: int, path: $.code, required: true}";
+    let before = items(columns, "");
+    let file = mapping_file(&database, "before.yaml", &before);
+    assert_exit(&apply(&database, &file, &[]), 0)?;
+    database.execute("INSERT INTO items VALUES (1, 2)");
+    let renamed = before.replace("  items:\n", "  things:\n    renamed_from: items\n");
+    let after = renamed.replace("upsert: items", "upsert: things").replace("[id]", "[id, code]");
+    let after = mapping_file(&database, "after.yaml", &after);
+    let applied = apply(&database, &after, &[]);
+    if dialect == Dialect::Tidb {
+        assert_exit(&applied, 1)?;
+        let words = "the primary key cannot become (id, code): TiDB stores the rows by it";
+        return assert_contains(&text(&applied.stdout), words);
+    }
+    assert_exit(&applied, 0)?;
+    assert_exit(&plan(&database, &after, &[]), 0)?;
+    database.execute("INSERT INTO things VALUES (1, 3)");
+    Ok(())
 }
 
 /// How often `mapper apply` is killed.

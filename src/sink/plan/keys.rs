@@ -44,9 +44,6 @@ impl Planner<'_> {
         }
         let is_numbered = table.columns.iter().any(crate::mapping::Column::is_numbered);
         let is_referenced = live.as_ref().is_some_and(|live| self.is_referenced(id, live));
-        let replaces = live.is_some();
-        let statement =
-            self.alter(self.live_name(id), id, &[Clause::PrimaryKey(replaces)], self.inplace_algorithm());
         if self.dialect == Dialect::Tidb || is_numbered || is_referenced {
             let reason = if is_referenced {
                 "foreign keys refer to it"
@@ -82,7 +79,8 @@ impl Planner<'_> {
                 .push(StepStatement::once(self.sql.index(new_name, id, rename).map_err(template_error)?));
             statements
         } else {
-            vec![statement?]
+            let clause = Clause::PrimaryKey(live.is_some());
+            vec![self.alter(new_name, id, &[clause], self.inplace_algorithm())?]
         };
         self.push(Step::new(table.full_name(), change, Effect::Online, statements).halting(HALTS));
         Ok(())
