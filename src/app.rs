@@ -22,9 +22,9 @@ pub use connect::{
 pub use dead_letters::{DropLog, list_dead_letters};
 pub use dry_run::{DryRunPlan, prepare_dry_run};
 pub use error::AppError;
+pub use evolve::{evolve, migrated_mapping};
 pub use replay_log::ReplayLog;
 pub use source::{
     ReadOptions, open_source, open_to_inspect, reject_dead_letter_file, source_name, topic_spec,
 };
-pub use evolve::{evolve, migrated_mapping};
 pub use tables::{compare_tables, prepare_tables};
