@@ -410,34 +410,42 @@ fn killed(dialect: Dialect) -> Result<(), Failed> {
     let mut random = Random::named(std::process::id().into(), "killed");
     let mut database = database_of(dialect, &before);
     let arguments = ["--yes", "--drop", "sales.former"];
-    let started = Instant::now();
-    assert_exit(&command("apply", &database, &after, &arguments).output().unwrap(), 0)?;
-    let whole = started.elapsed();
+    let timed = |database: &Database| -> Result<Duration, Failed> {
+        let started = Instant::now();
+        finish(database, &after, &arguments)?;
+        Ok(started.elapsed())
+    };
+    // An apply with all its steps, and one that has none left.
+    let (whole, idle) = (timed(&database)?, timed(&database)?);
     database = database_of(dialect, &before);
     let mut killed = 0;
     let mut attempts = 0;
-    while killed < KILLS {
+    loop {
         attempts += 1;
-        // A part of the time: most attempts come further than the last one.
-        let until = whole * u32::try_from(random.below(1000)).unwrap() / 1000;
+        // It compares the tables, and makes a few steps: each attempt comes further than the last one.
+        let steps = whole.saturating_sub(idle) / 4;
+        let until = idle / 2 + (idle / 2 + steps) * u32::try_from(random.below(1000)).unwrap() / 1000;
         let mut child = command("apply", &database, &after, &arguments);
         let mut child =
-            child.stdout(std::process::Stdio::null()).stderr(std::process::Stdio::null()).spawn().unwrap();
+            child.stdout(std::process::Stdio::piped()).stderr(std::process::Stdio::piped()).spawn().unwrap();
         std::thread::sleep(until);
         child.kill().unwrap();
-        let is_killed = !child.wait().unwrap().success();
-        killed += usize::from(is_killed);
-        let is_done = plan(&database, &after, &arguments[1..]).status.code() == Some(0);
+        let ended = child.wait_with_output().unwrap();
+        let is_done = ended.status.code().is_some();
+        if is_done {
+            assert_exit(&ended, 0)?;
+        }
+        killed += usize::from(!is_done);
         if is_done || killed == KILLS {
-            if !is_done {
-                finish(&database, &after, &arguments)?;
-            }
+            finish(&database, &after, &arguments)?;
             assert_eq!(live_schema(&database), wanted);
+            if killed == KILLS {
+                return Ok(());
+            }
             database = database_of(dialect, &before);
         }
         assert!(attempts < 20 * KILLS, "{killed} of {attempts} attempts were killed");
     }
-    Ok(())
 }
 
 /// Applies what is left. The killed session may still hold its locks for a moment.
