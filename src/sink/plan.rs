@@ -9,6 +9,7 @@ mod postgres;
 mod rebuild;
 mod server;
 mod shape;
+mod size;
 mod steps;
 mod tables;
 

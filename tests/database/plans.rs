@@ -31,6 +31,8 @@ pub fn trials() -> Vec<Trial> {
         add("a plan is written as migrations", as_migrations);
         add("a run makes additive changes", additive_changes);
         add("a renamed table gets another primary key", primary_key_of_a_renamed_table);
+        add("a numbered key becomes larger", numbered_key);
+        add("an index has the name of another one", named_as_another);
         add("apply is killed", killed);
         add("a transaction holds the table", table_is_held);
     }
@@ -395,6 +397,49 @@ fn primary_key_of_a_renamed_table(dialect: Dialect) -> Result<(), Failed> {
     assert_exit(&applied, 0)?;
     assert_exit(&plan(&database, &after, &[]), 0)?;
     database.execute("INSERT INTO things VALUES (1, 3)");
+    Ok(())
+}
+
+/// The database goes on numbering the rows.
+fn numbered_key(dialect: Dialect) -> Result<(), Failed> {
+    let database = Database::fresh(dialect);
+    let columns = "      id: {type: int, generated: auto_increment}\n      code: {type: int, path: $.code, required: true}";
+    let before = items(columns, "    unique: {items_code: [code]}")
+        .replace("upsert: items, update_all_but: []", "upsert: items, key: [code], update_all_but: []");
+    let file = mapping_file(&database, "before.yaml", &before);
+    assert_exit(&apply(&database, &file, &[]), 0)?;
+    database.execute("INSERT INTO items (code) VALUES (5)");
+    let after = mapping_file(&database, "after.yaml", &before.replace("id: {type: int", "id: {type: bigint"));
+    let applied = apply(&database, &after, &[]);
+    if dialect == Dialect::Tidb {
+        assert_exit(&applied, 1)?;
+        return assert_contains(&text(&applied.stdout), "cannot be planned: items: ");
+    }
+    assert_exit(&applied, 0)?;
+    assert_exit(&plan(&database, &after, &[]), 0)?;
+    database.execute("INSERT INTO items (code) VALUES (6)");
+    let numbers = database.query("SELECT id, code FROM items ORDER BY code");
+    assert_eq!(numbers.len(), 2);
+    assert!(numbers[0][0] != numbers[1][0] && numbers[1][0].is_some(), "{numbers:?}");
+    Ok(())
+}
+
+/// A hand-made index, unique or not, that has the name of an index of the mapping and other columns is replaced.
+fn named_as_another(dialect: Dialect) -> Result<(), Failed> {
+    for unique in ["", "UNIQUE "] {
+        let database = Database::fresh(dialect);
+        let columns = "      id: {type: int, path: $.id}\n      size: {type: int, path: $.size}";
+        let file = mapping_file(&database, "before.yaml", &items(columns, ""));
+        assert_exit(&apply(&database, &file, &[]), 0)?;
+        database.execute(&format!("CREATE {unique}INDEX items_size ON items (id, size)"));
+        let after =
+            mapping_file(&database, "after.yaml", &items(columns, "    indexes: {items_size: [size]}"));
+        assert_exit(&apply(&database, &after, &[]), 0)?;
+        assert_exit(&plan(&database, &after, &[]), 0)?;
+        let fresh = Database::fresh(dialect);
+        assert_exit(&apply(&fresh, &after, &[]), 0)?;
+        assert_eq!(live_schema(&database), live_schema(&fresh));
+    }
     Ok(())
 }
 

@@ -77,7 +77,7 @@ fn check(dialect: Dialect, seed: u64, limit: usize) -> Result<(), String> {
     while changes.len() < count && tries < 50 {
         tries += 1;
         let kept = after.clone();
-        let change = after.change(&mut random);
+        let change = after.change(&mut random, dialect);
         match change {
             Some(change) if changes.len() < limit => changes.push(change),
             Some(_) => after = kept,

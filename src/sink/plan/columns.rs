@@ -6,7 +6,8 @@ use super::compare::KnownColumn;
 use super::fit::TypeRelation;
 use super::model::{Effect, Step, StepStatement};
 use super::shape::ColumnShape;
-use super::steps::{Planner, Rewrites, template_error};
+use super::size::Work;
+use super::steps::{Planner, template_error};
 use crate::dialect::Dialect;
 use crate::mapping::{Column, ColumnId, TableId};
 use crate::sink::error::SinkError;
@@ -33,7 +34,35 @@ pub(super) enum TypeDecision {
     Refused,
 }
 
+/// Changes of columns of one table that rewrite it.
+#[derive(Default)]
+pub(super) struct Rewrites {
+    pub clauses: Vec<Clause>,
+    pub changes: Vec<String>,
+}
+
 impl Planner<'_> {
+    /// Adds changes of columns that rewrite the table, as one statement: so it is written once.
+    pub(super) async fn push_rewrites(
+        &mut self,
+        id: TableId,
+        rewrites: Rewrites,
+        algorithm: Option<Algorithm>,
+    ) -> Result<(), SinkError> {
+        if rewrites.clauses.is_empty() {
+            return Ok(());
+        }
+        let statement = self.alter(self.new_name(id), id, &rewrites.clauses, algorithm)?;
+        let waiting =
+            if self.dialect == Dialect::Postgres { "readers and writers wait" } else { "writers wait" };
+        let reason = format!("{waiting}; {}", self.size(id, Work::Rewrite).await?);
+        let (table, change) = (self.mapping.tables[id].full_name(), rewrites.changes.join(", "));
+        self.push(
+            Step::new(table, change, Effect::RewritesTable, vec![statement]).because(reason).additive(),
+        );
+        Ok(())
+    }
+
     /// Renames a table and its columns.
     pub(super) fn rename(&mut self, id: TableId) -> Result<(), SinkError> {
         let table = &self.mapping.tables[id];

@@ -2,6 +2,7 @@
 
 use super::columns::{HALTS, NEW_TABLE, REFUSES};
 use super::model::{Effect, Step, StepStatement};
+use super::size::Work;
 use super::steps::{Planner, template_error};
 use crate::dialect::Dialect;
 use crate::mapping::{ColumnId, ForeignKey, Key, OnDelete, Table, TableId};
@@ -11,6 +12,10 @@ use crate::sql::{Algorithm, Clause, IndexChange, LiveName, RowCheck};
 
 /// The name of the index by which a table of PostgreSQL gets another primary key.
 const NEW_PRIMARY_KEY: &str = "mapper_primary_key";
+
+fn is_left_by_new_key(key: &LiveKey) -> bool {
+    !key.primary && key.name == NEW_PRIMARY_KEY
+}
 
 impl Planner<'_> {
     /// Changes the primary key, the unique keys and the indexes.
@@ -29,7 +34,13 @@ impl Planner<'_> {
 
     async fn change_primary_key(&mut self, id: TableId) -> Result<(), SinkError> {
         let table = &self.mapping.tables[id];
-        let live = self.deltas[&id].live.keys.iter().find(|key| key.primary).cloned();
+        let mut live = self.deltas[&id].live.keys.iter().find(|key| key.primary).cloned();
+        if let Some(live) = live.as_mut().filter(|live| live.name == NEW_PRIMARY_KEY) {
+            // An earlier attempt was interrupted before its last statement.
+            let name = format!("{}_pkey", table.name);
+            self.rename_key(id, live, &name)?;
+            live.name = name;
+        }
         if table.primary_key.is_empty()
             || live.as_ref().is_some_and(|key| has_columns(table, &table.primary_key, &key.columns))
         {
@@ -67,10 +78,15 @@ impl Planner<'_> {
             let mut clauses: Vec<Clause> =
                 live.iter().map(|live| Clause::DropConstraint(live.name.clone())).collect();
             clauses.push(Clause::PrimaryByIndex(NEW_PRIMARY_KEY.to_owned()));
-            let mut statements = vec![StepStatement::once(index).waiting()];
             // An earlier attempt can have left the index.
-            if self.deltas[&id].live.keys.iter().any(|key| key.name == NEW_PRIMARY_KEY) {
-                statements.clear();
+            let left = self.deltas[&id].live.keys.iter().find(|key| is_left_by_new_key(key)).cloned();
+            let is_usable = left.as_ref().is_some_and(|left| is_unique(left));
+            if let Some(left) = left.filter(|_| !is_usable) {
+                self.drop_key(id, &left, format!("drop index `{}`, which has other columns", left.name))?;
+            }
+            let mut statements = Vec::new();
+            if !is_usable {
+                statements.push(StepStatement::once(index).waiting());
             }
             statements.push(self.alter(new_name, id, &clauses, None)?);
             let name = live.as_ref().map_or_else(|| format!("{}_pkey", table.name), |live| live.name.clone());
@@ -205,6 +221,8 @@ impl Planner<'_> {
     fn drop_unknown_keys(&mut self, id: TableId) -> Result<(), SinkError> {
         let table = &self.mapping.tables[id];
         let live = &self.deltas[&id].live;
+        let has_its_key =
+            live.keys.iter().any(|key| key.primary && has_columns(table, &table.primary_key, &key.columns));
         let is_known = |key: &&LiveKey| {
             let columns = table.unique_keys().chain(table.indexes.iter().map(|key| key.columns.as_slice()));
             let named = table.unique.iter().chain(&table.indexes).map(|key| &key.name);
@@ -212,6 +230,7 @@ impl Planner<'_> {
             let mut of_references =
                 live.references.iter().filter(|_| self.dialect.has_mysql_protocol() && !key.unique);
             key.primary
+                || !has_its_key && is_left_by_new_key(key)
                 || columns.into_iter().any(|columns| has_columns(table, columns, &key.columns))
                 || named.into_iter().any(|name| name.eq_ignore_ascii_case(&key.name))
                 || of_references.any(|reference| reference.columns == key.columns)
@@ -418,7 +437,7 @@ impl Planner<'_> {
         };
         let mut step = Step::new(table.full_name(), change, effect, statements).halting(REFUSES);
         if effect == Effect::RewritesTable {
-            step = step.because(format!("writers wait; {}", self.size(id).await?));
+            step = step.because(format!("writers wait; {}", self.size(id, Work::Reference).await?));
         }
         self.push(step);
         Ok(())

@@ -1,11 +1,13 @@
 //! Steps of PostgreSQL about live columns and their checks.
 
+use super::columns::Rewrites;
 use super::columns::{REFUSES, check_name};
 use super::compare::KnownColumn;
 use super::fit::TypeRelation;
 use super::model::{Effect, Step, StepStatement};
 use super::shape::ColumnCheck;
-use super::steps::{Planner, Rewrites};
+use super::size::Work;
+use super::steps::Planner;
 use crate::mapping::{ColumnId, TableId};
 use crate::sink::error::SinkError;
 use crate::sink::schema::{LiveType, quoted_texts};
@@ -39,7 +41,7 @@ impl Planner<'_> {
         let statement = self.alter(self.new_name(id), id, &[modify], None)?;
         let mut step = Step::new(table.full_name(), change, effect, vec![statement]);
         if effect != Effect::Instant {
-            step = step.because(format!("readers and writers wait; {}", self.size(id).await?));
+            step = step.because(format!("readers and writers wait; {}", self.size(id, Work::Rewrite).await?));
         }
         self.push(if effect == Effect::MayLoseData { step.halting(REFUSES) } else { step.additive() });
         Ok(())

@@ -6,6 +6,7 @@ use super::compare::KnownColumn;
 use super::fit::TypeRelation;
 use super::keys::{has_action, has_columns, listed};
 use super::model::{Effect, Step, StepStatement};
+use super::size::Work;
 use super::steps::{Planner, template_error};
 use crate::mapping::{ColumnId, TableId};
 use crate::sink::error::SinkError;
@@ -253,7 +254,8 @@ impl Planner<'_> {
             }
         }
         for key in live.iter().filter(|key| key.unique && !key.primary) {
-            if table.unique_keys().any(|columns| has_columns(table, columns, &key.columns)) {
+            let is_index = table.indexes.iter().any(|index| index.name.eq_ignore_ascii_case(&key.name));
+            if is_index || table.unique_keys().any(|columns| has_columns(table, columns, &key.columns)) {
                 continue;
             }
             let columns = key.columns.join(", ");
@@ -313,8 +315,13 @@ impl Planner<'_> {
     /// Adds indexes, and replaces those with another name or other columns. A rebuilt table has those of the mapping.
     async fn change_sqlite_indexes(&mut self, id: TableId, is_rebuilt: bool) -> Result<(), SinkError> {
         let table = &self.mapping.tables[id];
-        let live: Vec<LiveKey> =
-            self.deltas[&id].live.keys.iter().filter(|key| !key.constraint && !key.unique).cloned().collect();
+        let live: Vec<LiveKey> = self.deltas[&id]
+            .live
+            .keys
+            .iter()
+            .filter(|key| !key.constraint && !key.primary)
+            .cloned()
+            .collect();
         let new_name = self.new_name(id);
         for key in table.indexes.iter().filter(|_| !is_rebuilt) {
             let columns = listed(table, &key.columns);
@@ -331,12 +338,12 @@ impl Planner<'_> {
             let change = format!("add index `{}` ({columns})", key.name);
             let step =
                 Step::new(table.full_name(), change, Effect::BlocksWriters, vec![StepStatement::once(sql)]);
-            let size = self.size(id).await?;
+            let size = self.size(id, Work::Index).await?;
             self.push(step.because(format!("SQLite has one writer; {size}")).additive());
         }
         for key in live {
             let is_known = table.indexes.iter().any(|index| index.name.eq_ignore_ascii_case(&key.name));
-            if is_known {
+            if is_known || key.unique {
                 continue;
             }
             let detail = format!("index `{}` ({}) is not in the mapping", key.name, key.columns.join(", "));
@@ -399,7 +406,7 @@ impl Planner<'_> {
             }
         }
         let effect = if rebuild.loses { Effect::MayLoseData } else { Effect::RewritesTable };
-        let size = self.size(id).await?;
+        let size = self.size(id, Work::Rewrite).await?;
         let mut step = Step::new(table.full_name(), rebuild.changes.join(", "), effect, statements)
             .because(format!("SQLite rebuilds the table; writers wait; {size}"));
         step.halts_older = rebuild.halts;

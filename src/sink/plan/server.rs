@@ -1,10 +1,12 @@
 //! Steps of MySQL, MariaDB and TiDB about live columns.
 
+use super::columns::Rewrites;
 use super::columns::{HALTS, REFUSES};
 use super::compare::KnownColumn;
 use super::fit::TypeRelation;
 use super::model::{Effect, Step, StepStatement};
-use super::steps::{Planner, Rewrites, template_error};
+use super::size::Work;
+use super::steps::{Planner, template_error};
 use crate::dialect::Dialect;
 use crate::mapping::{ColumnId, TableId};
 use crate::sink::error::SinkError;
@@ -41,7 +43,7 @@ impl Planner<'_> {
                 statements.push(StepStatement::repeated(sql));
             }
             statements.push(self.alter(self.new_name(id), id, &[stays], algorithm)?);
-            let reason = format!("writers wait; {}", self.size(id).await?);
+            let reason = format!("writers wait; {}", self.size(id, Work::Rewrite).await?);
             let step = Step::new(full_name, change, Effect::MayLoseData, statements);
             self.push(step.because(reason).halting(REFUSES));
         } else if effect == Effect::RewritesTable {

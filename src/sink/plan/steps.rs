@@ -157,27 +157,6 @@ impl<'p> Planner<'p> {
         self.plan.steps.push(step);
     }
 
-    /// Adds changes of columns that rewrite the table, as one statement: so it is written once.
-    pub(super) async fn push_rewrites(
-        &mut self,
-        id: TableId,
-        rewrites: Rewrites,
-        algorithm: Option<Algorithm>,
-    ) -> Result<(), SinkError> {
-        if rewrites.clauses.is_empty() {
-            return Ok(());
-        }
-        let statement = self.alter(self.new_name(id), id, &rewrites.clauses, algorithm)?;
-        let waiting =
-            if self.dialect == Dialect::Postgres { "readers and writers wait" } else { "writers wait" };
-        let reason = format!("{waiting}; {}", self.size(id).await?);
-        let (table, change) = (self.mapping.tables[id].full_name(), rewrites.changes.join(", "));
-        self.push(
-            Step::new(table, change, Effect::RewritesTable, vec![statement]).because(reason).additive(),
-        );
-        Ok(())
-    }
-
     pub(super) fn obstacle(&mut self, id: TableId, problem: String, hint: Option<String>) {
         self.obstacle_with(id, problem, hint, Vec::new());
     }
@@ -253,15 +232,6 @@ impl<'p> Planner<'p> {
         Ok(rows.first().and_then(|row| row.first()).and_then(|text| text.parse().ok()).unwrap_or_default())
     }
 
-    /// Describes the size of a table, for steps that depend on it.
-    pub(super) async fn size(&mut self, id: TableId) -> Result<String, SinkError> {
-        let query = self.sql.table_size(self.live_name(id)).map_err(template_error)?;
-        let rows = self.texts(&query).await?;
-        let number =
-            |at: usize| -> u64 { rows.first().and_then(|row| row.get(at)?.parse().ok()).unwrap_or_default() };
-        Ok(format!("about {} rows, {}", grouped(number(0)), bytes(number(1))))
-    }
-
     pub(super) fn alter(
         &self,
         live: LiveName<'_>,
@@ -273,13 +243,6 @@ impl<'p> Planner<'p> {
         let validates = clauses.iter().any(|clause| matches!(clause, Clause::Validate(_)));
         Ok(StepStatement { validates, ..StepStatement::once(sql) })
     }
-}
-
-/// Changes of columns of one table that rewrite it.
-#[derive(Default)]
-pub(super) struct Rewrites {
-    pub clauses: Vec<Clause>,
-    pub changes: Vec<String>,
 }
 
 impl StepStatement {
@@ -337,20 +300,5 @@ fn parser(dialect: Dialect) -> ParseType {
         Dialect::Sqlite => parse::<SqliteSink>,
         Dialect::Mysql | Dialect::Mariadb | Dialect::Tidb => parse::<MysqlSink>,
         Dialect::Postgres => parse::<PostgresSink>,
-    }
-}
-
-/// A number with groups of three digits.
-fn grouped(number: u64) -> String {
-    let digits = number.to_string();
-    let groups = digits.as_bytes().rchunks(3).rev().map(|group| String::from_utf8_lossy(group).into_owned());
-    groups.collect::<Vec<_>>().join(",")
-}
-
-fn bytes(bytes: u64) -> String {
-    match bytes {
-        0..10_000_000 => format!("{} kB", bytes.div_ceil(1000)),
-        10_000_000..10_000_000_000 => format!("{} MB", bytes / 1_000_000),
-        _ => format!("{} GB", bytes / 1_000_000_000),
     }
 }

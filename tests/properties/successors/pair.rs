@@ -4,6 +4,8 @@ use std::fmt::Write as _;
 
 use serde_json::{Map, Value as Json, json};
 
+use mapper::dialect::Dialect;
+
 use crate::support::random::Random;
 
 /// Types that hold more and more, by what they hold.
@@ -263,9 +265,9 @@ impl Model {
     /// A random change. Returns what it is, or `None` if it does not apply.
     // Each arm is a change.
     #[allow(clippy::too_many_lines)]
-    pub fn change(&mut self, random: &mut Random) -> Option<String> {
+    pub fn change(&mut self, random: &mut Random, dialect: Dialect) -> Option<String> {
         let at = random.below(self.tables.len());
-        let kind = random.below(17);
+        let kind = random.below(18);
         let new = self.other_column(random);
         let table_count = self.tables.len();
         let key = self.tables[0].column(ID)?.ladder;
@@ -383,6 +385,14 @@ impl Model {
                         .for_each(|column| column.rung = rung);
                 }
                 format!("widen the key to {}", key.1[rung])
+            }
+            // TiDB stores the rows by the primary key. Foreign keys refer to that of the first table.
+            17 if at > 0 && dialect != Dialect::Tidb => {
+                let is_wide = table.primary_key.len() > 1;
+                table.primary_key = if is_wide { vec![ID] } else { vec![ID, CODE] };
+                let code = table.columns.iter_mut().find(|column| column.id == CODE)?;
+                code.required = !is_wide;
+                format!("change the primary key of {name} to {:?}", table.names(&table.primary_key))
             }
             _ => return None,
         })
