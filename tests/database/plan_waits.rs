@@ -147,7 +147,7 @@ fn measure(dialect: Dialect) -> Result<(), Failed> {
     succeed(&mut command("apply", &["--yes"]));
     fill(&database, rows);
     let mut report = format!(
-        "{dialect:?}, {rows} rows\n| change | the plan says | seconds | longest wait of a writer, ms |\n|---|---|---|---|\n"
+        "{dialect:?}, {rows} rows\n| change | the plan says | its estimate | seconds | longest wait of a writer, ms |\n|---|---|---|---|---|\n"
     );
     let mut refuted = Vec::new();
     for change in changes(dialect) {
@@ -155,20 +155,22 @@ fn measure(dialect: Dialect) -> Result<(), Failed> {
         std::fs::write(&file, mapping.text()).unwrap();
         let planned = command("plan", &[change.arguments, &["--json"]].concat()).output().unwrap();
         if planned.status.code() != Some(3) {
-            let _ = writeln!(report, "| {} | nothing to do | | |", change.name);
+            let _ = writeln!(report, "| {} | nothing to do | | | |", change.name);
             continue;
         }
         let planned: Json = serde_json::from_slice(&planned.stdout).unwrap();
-        let effects: Vec<&str> =
-            planned["steps"].as_array().unwrap().iter().filter_map(|step| step["effect"].as_str()).collect();
+        let steps = planned["steps"].as_array().unwrap();
+        let effects: Vec<&str> = steps.iter().filter_map(|step| step["effect"].as_str()).collect();
+        let estimate = steps.iter().find_map(|step| step["reason"].as_str()?.split_once("an estimated "));
         let (took, longest) = while_writing(&database, || {
             succeed(&mut command("apply", &[change.arguments, &["--yes"]].concat()));
         });
         let _ = writeln!(
             report,
-            "| {} | {} | {:.1} | {} |",
+            "| {} | {} | {} | {:.1} | {} |",
             change.name,
             effects.join(", ").replace('_', " "),
+            estimate.map_or("", |(_, estimate)| estimate),
             took.as_secs_f64(),
             longest.as_millis()
         );

@@ -80,7 +80,7 @@ impl Planner<'_> {
             clauses.push(Clause::PrimaryByIndex(NEW_PRIMARY_KEY.to_owned()));
             // An earlier attempt can have left the index.
             let left = self.deltas[&id].live.keys.iter().find(|key| is_left_by_new_key(key)).cloned();
-            let is_usable = left.as_ref().is_some_and(|left| is_unique(left));
+            let is_usable = left.as_ref().is_some_and(is_unique);
             if let Some(left) = left.filter(|_| !is_usable) {
                 self.drop_key(id, &left, format!("drop index `{}`, which has other columns", left.name))?;
             }
