@@ -260,6 +260,7 @@ impl<'s> Checker<'s> {
             ("value", spec.value_source.value.as_ref().map(|constant| &constant.span)),
             ("default", spec.default.as_ref().map(|constant| &constant.span)),
             ("required", spec.required.as_ref().map(|flag| &flag.span).filter(|_| is_numbered)),
+            ("fill", spec.fill.as_ref().map(|constant| &constant.span)),
             ("sql", spec.sql.first().map(|(_, sql_type)| &sql_type.span)),
         ];
         for (key, found) in conflicting {

@@ -6,7 +6,7 @@ use super::checker::Checker;
 use super::limits::titles;
 use crate::dialect::Dialect;
 use crate::mapping::case::fold_case;
-use crate::mapping::spec::SpannedText;
+use crate::mapping::spec::{SpannedText, TableSpec};
 
 /// The names that a mapping gives.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -56,10 +56,13 @@ impl Checker<'_> {
             );
             table.columns.iter().for_each(|column| self.name(&column.name, NameKind::Column));
             let columns = table.columns.iter().map(|column| (&column.name, column.renamed_from.as_ref()));
-            self.former_names(&columns.collect::<Vec<_>>(), "column");
+            self.former_names(&columns.collect::<Vec<_>>(), "column", &place);
+            if table.external {
+                self.keys_of_changes(table);
+            }
         }
         let tables = spec.tables.iter().map(|table| (&table.name, table.renamed_from.as_ref()));
-        self.former_names(&tables.collect::<Vec<_>>(), "table");
+        self.former_names(&tables.collect::<Vec<_>>(), "table", "");
         self.index_names();
     }
 
@@ -96,21 +99,42 @@ impl Checker<'_> {
     }
 
     /// Checks that each `renamed_from` is a name that nothing else has now, or had before.
-    fn former_names<'t>(&mut self, named: &[(&'t SpannedText, Option<&'t SpannedText>)], noun: &str) {
+    fn former_names<'t>(
+        &mut self,
+        named: &[(&'t SpannedText, Option<&'t SpannedText>)],
+        noun: &str,
+        place: &str,
+    ) {
         let mut seen: HashMap<String, &SpannedText> = HashMap::new();
         for (name, former) in named.iter().copied() {
             let Some(former) = former else { continue };
             let folded = fold_case(&former.value);
-            if former.value.is_empty() {
-                self.report(format!("`renamed_from` of `{}` is empty", name.value), &former.span, None);
-            } else if named.iter().any(|(current, _)| fold_case(&current.value) == folded) {
-                let message = format!("`renamed_from` of `{}` is the name of a {noun}", name.value);
-                let hint = format!("it is the former name of the {noun}, which nothing else has");
+            if named.iter().any(|(current, _)| fold_case(&current.value) == folded) {
+                let message =
+                    format!("`renamed_from` of `{}`{place} is the name of a {noun}{place}", name.value);
+                let hint = format!("write the name that the {noun} had before; no {noun} may have it now");
                 self.report(message, &former.span, hint);
             } else if let Some(first) = seen.insert(folded, name) {
-                let message = format!("`{}` and `{}` have the same `renamed_from`", first.value, name.value);
+                let message =
+                    format!("`{}` and `{}`{place} have the same `renamed_from`", first.value, name.value);
                 self.report(message, &former.span, format!("one {noun} cannot become two"));
             }
+        }
+    }
+
+    /// Checks that an external table has no keys that are about its change.
+    fn keys_of_changes(&mut self, table: &TableSpec) {
+        let hint = "the mapping does not create the table, so it does not change it";
+        let former = table.renamed_from.iter().map(|former| ("it".to_owned(), "renamed_from", &former.span));
+        let of_columns = table.columns.iter().flat_map(|column| {
+            let name = format!("`{}`", column.name.value);
+            let former = column.renamed_from.iter().map(|former| ("renamed_from", &former.span));
+            let keys = former.chain(column.fill.iter().map(|fill| ("fill", &fill.span)));
+            keys.map(move |(key, at)| (name.clone(), key, at))
+        });
+        for (owner, key, at) in former.chain(of_columns) {
+            let message = format!("`{}` is external, so {owner} takes no `{key}`", table.name.value);
+            self.report(message, at, hint.to_owned());
         }
     }
 
