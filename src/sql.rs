@@ -11,6 +11,7 @@ mod partial_update;
 mod postgres_type;
 mod prune_sets;
 mod qualified_name;
+mod rebuild;
 mod rendered;
 mod row_reads;
 mod rows;
@@ -21,13 +22,11 @@ mod templates;
 mod text;
 mod unlocked_keys;
 
-pub(crate) use alter::{
-    Algorithm, AlterSql, Clause, CopiedColumn, IndexChange, KeptColumn, KeptParts, KeptReference, LiveName,
-    RowCheck,
-};
+pub(crate) use alter::{Algorithm, AlterSql, Clause, IndexChange, LiveName, RowCheck};
 pub use context::is_native_array;
 pub use kept_keys::KeptKeys;
 pub use partial_update::PartialUpdate;
+pub(crate) use rebuild::{CopiedColumn, KeptColumn, KeptParts, KeptReference, rebuilt_name};
 pub use rendered::{Rendered, TableDdl, render};
 pub use row_reads::{NumberRead, RowReads};
 pub use rows::{ReadColumn, RowQuery};

@@ -33,6 +33,7 @@ pub fn trials() -> Vec<Trial> {
         add("a renamed table gets another primary key", primary_key_of_a_renamed_table);
         add("a numbered key becomes larger", numbered_key);
         add("an index has the name of another one", named_as_another);
+        add("a view reads the table", view_reads_the_table);
         add("apply is killed", killed);
         add("a transaction holds the table", table_is_held);
     }
@@ -439,6 +440,44 @@ fn named_as_another(dialect: Dialect) -> Result<(), Failed> {
         let fresh = Database::fresh(dialect);
         assert_exit(&apply(&fresh, &after, &[]), 0)?;
         assert_eq!(live_schema(&database), live_schema(&fresh));
+    }
+    Ok(())
+}
+
+fn view_reads_the_table(dialect: Dialect) -> Result<(), Failed> {
+    let database = Database::fresh(dialect);
+    let columns = "      id: {type: int, path: $.id}\n      name: {type: varchar(10), path: $.name}";
+    let more = format!("{columns}\n      former: {{type: int, path: $.former}}");
+    let before = mapping_file(&database, "before.yaml", &items(&more, ""));
+    assert_exit(&apply(&database, &before, &[]), 0)?;
+    database.execute("INSERT INTO items (id, name) VALUES (1, 'x')");
+    database.execute("CREATE VIEW names AS SELECT name, former FROM items");
+    let longer = columns.replace("varchar(10)", "varchar(20)");
+    let after = mapping_file(&database, "after.yaml", &items(&longer, ""));
+    if dialect == Dialect::Postgres {
+        let planned = plan(&database, &after, &["--drop", "items.former"]);
+        assert_exit(&planned, 1)?;
+        for change in
+            ["change column `name` from character varying(10) to varchar(20)", "drop column `former`"]
+        {
+            let words = format!(
+                "cannot be planned: items: {change}: PostgreSQL refuses it while these views read the column: names"
+            );
+            assert_contains(&text(&planned.stdout), &words)?;
+        }
+        database.execute("DROP VIEW names");
+    }
+    assert_exit(&apply(&database, &after, &[]), 0)?;
+    assert_exit(&plan(&database, &after, &[]), 0)?;
+    if dialect != Dialect::Postgres {
+        assert_eq!(database.query("SELECT name FROM names"), [[Some("x".to_owned())]]);
+    }
+    if dialect == Dialect::Sqlite {
+        database.execute("CREATE TABLE mapper_rebuilt_items (id INT)");
+        let planned = plan(&database, &before, &["--allow-data-loss"]);
+        assert_exit(&planned, 1)?;
+        let words = "the table cannot be rebuilt under the name `mapper_rebuilt_items`, which exists";
+        assert_contains(&text(&planned.stdout), words)?;
     }
     Ok(())
 }

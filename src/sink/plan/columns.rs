@@ -406,7 +406,7 @@ impl Planner<'_> {
     }
 
     /// Drops columns that `--drop` names.
-    pub(super) fn drop_columns(&mut self, id: TableId) -> Result<(), SinkError> {
+    pub(super) async fn drop_columns(&mut self, id: TableId) -> Result<(), SinkError> {
         let table = &self.mapping.tables[id];
         let names: Vec<String> =
             self.deltas[&id].unknown_columns(table).map(|shape| shape.name.clone()).collect();
@@ -414,18 +414,14 @@ impl Planner<'_> {
             if !self.is_dropped(id, &name) {
                 continue;
             }
-            let statement = self.alter(
-                self.new_name(id),
-                id,
-                &[Clause::DropColumn(name.clone())],
-                self.inplace_algorithm(),
-            )?;
-            let step = Step::new(
-                table.full_name(),
-                format!("drop column `{name}`"),
-                Effect::MayLoseData,
-                vec![statement],
-            );
+            let change = format!("drop column `{name}`");
+            let clause = Clause::DropColumn(name.clone());
+            if self.dialect == Dialect::Postgres && self.is_read_by_views(id, &name, &change, &clause).await?
+            {
+                continue;
+            }
+            let statement = self.alter(self.new_name(id), id, &[clause], self.inplace_algorithm())?;
+            let step = Step::new(table.full_name(), change, Effect::MayLoseData, vec![statement]);
             self.push(step.halting(HALTS));
         }
         Ok(())

@@ -1,13 +1,14 @@
 //! Steps of PostgreSQL about live columns and their checks.
 
-use super::columns::Rewrites;
-use super::columns::{REFUSES, check_name};
+use std::slice;
+
+use super::columns::{REFUSES, Rewrites, check_name};
 use super::compare::KnownColumn;
 use super::fit::TypeRelation;
 use super::model::{Effect, Step, StepStatement};
 use super::shape::ColumnCheck;
 use super::size::Work;
-use super::steps::Planner;
+use super::steps::{Planner, template_error};
 use crate::mapping::{ColumnId, TableId};
 use crate::sink::error::SinkError;
 use crate::sink::schema::{LiveType, quoted_texts};
@@ -31,6 +32,10 @@ impl Planner<'_> {
         let column = &table.columns[at];
         let modify = Clause::Modify { column: at, cut, not_null: column.required };
         let change = self.describe_type(id, at, known);
+        let live = self.deltas[&id].live_column(table, at).unwrap_or_default().to_owned();
+        if self.is_read_by_views(id, &live, &change, &modify).await? {
+            return Ok(());
+        }
         let effect =
             if known.fit == TypeRelation::Narrower { Effect::MayLoseData } else { type_effect(known) };
         if effect == Effect::RewritesTable {
@@ -45,6 +50,29 @@ impl Planner<'_> {
         }
         self.push(if effect == Effect::MayLoseData { step.halting(REFUSES) } else { step.additive() });
         Ok(())
+    }
+
+    /// Whether views read a column. PostgreSQL neither changes its type nor drops it then, so this is an obstacle.
+    pub(super) async fn is_read_by_views(
+        &mut self,
+        id: TableId,
+        live: &str,
+        change: &str,
+        clause: &Clause,
+    ) -> Result<bool, SinkError> {
+        let query = self.sql.column_views(self.live_name(id), live).map_err(template_error)?;
+        let views: Vec<String> = self.texts(&query).await?.into_iter().flatten().collect();
+        if views.is_empty() {
+            return Ok(false);
+        }
+        let statement = self.alter(self.new_name(id), id, slice::from_ref(clause), None)?;
+        let problem = format!(
+            "{change}: PostgreSQL refuses it while these views read the column: {}",
+            views.join(", ")
+        );
+        let hint = "drop the views, and create them again after the change".to_owned();
+        self.obstacle_with(id, problem, Some(hint), vec![statement.sql.text().to_owned()]);
+        Ok(true)
     }
 
     /// Changes the checks of a column, whether it accepts NULL, and its DEFAULT.

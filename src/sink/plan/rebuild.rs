@@ -11,7 +11,9 @@ use super::steps::{Planner, template_error};
 use crate::mapping::{ColumnId, TableId};
 use crate::sink::error::SinkError;
 use crate::sink::schema::{LiveKey, LiveReference, LiveType, quoted_texts};
-use crate::sql::{AlterSql, Clause, CopiedColumn, IndexChange, KeptColumn, KeptParts, KeptReference};
+use crate::sql::{
+    AlterSql, Clause, CopiedColumn, IndexChange, KeptColumn, KeptParts, KeptReference, rebuilt_name,
+};
 use crate::types::Type;
 
 /// The reasons to rebuild a table, and what the new one keeps.
@@ -362,6 +364,12 @@ impl Planner<'_> {
                 format!("the table cannot be rebuilt: {reason}; needed to {}", rebuild.changes.join(", "));
             let hint = "change it by hand, as described in SQLite's documentation of ALTER TABLE".to_owned();
             self.obstacle(id, problem, Some(hint));
+            return Ok(());
+        }
+        let rebuilt = rebuilt_name(table);
+        if self.introspect(table, &rebuilt).await?.is_some() {
+            let problem = format!("the table cannot be rebuilt under the name `{rebuilt}`, which exists");
+            self.obstacle(id, problem, Some("rename this table, or drop it".to_owned()));
             return Ok(());
         }
         let delta = &self.deltas[&id];

@@ -1,7 +1,6 @@
 //! Steps of MySQL, MariaDB and TiDB about live columns.
 
-use super::columns::Rewrites;
-use super::columns::{HALTS, REFUSES};
+use super::columns::{HALTS, REFUSES, Rewrites};
 use super::compare::KnownColumn;
 use super::fit::TypeRelation;
 use super::model::{Effect, Step, StepStatement};

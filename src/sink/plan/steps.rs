@@ -92,7 +92,7 @@ impl<'p> Planner<'p> {
         Ok(())
     }
 
-    async fn introspect(
+    pub(super) async fn introspect(
         &mut self,
         table: &Table,
         name: &str,
@@ -148,7 +148,7 @@ impl<'p> Planner<'p> {
                 self.change_columns(id).await?;
                 self.change_keys(id).await?;
                 self.change_collations_of_former_keys(id)?;
-                self.drop_columns(id)
+                self.drop_columns(id).await
             }
         }
     }
