@@ -7,7 +7,7 @@ use super::alter::{AlterSql, Clause, IndexChange, LiveName, owned};
 use super::context;
 use super::templates::TemplateFault;
 use super::text::Sql;
-use crate::mapping::{Table, TableId};
+use crate::mapping::{Column, Table, TableId};
 use crate::types::Value;
 
 /// How a rebuilt table gets the values of a column.
@@ -128,7 +128,13 @@ impl AlterSql<'_> {
         // Otherwise the rename fails if a view or trigger names the table that was dropped.
         let [unchecked, checked] =
             ["ON", "OFF"].map(|on| Sql::new(format!("PRAGMA legacy_alter_table = {on}")));
-        let mut statements = vec![create, copy, drop, unchecked, rename, checked];
+        let mut statements = vec![create];
+        if table.columns.iter().any(Column::is_numbered) {
+            let text = |name: &str| Context::from_safe_string(self.dialect.quote_text(name));
+            let numbers = context! { rebuilt => text(&rebuilt), live => text(live.name) };
+            statements.push(self.render("rebuild_numbers.sql", numbers)?);
+        }
+        statements.extend([copy, drop, unchecked, rename, checked]);
         for index in &table.indexes {
             let named = LiveName { schema: None, name: &table.name };
             let add = IndexChange::Add { name: &index.name, columns: &index.columns, unique: false };
