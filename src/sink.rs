@@ -35,6 +35,9 @@ pub use plan::{Difference, Effect, Follows, Obstacle, Plan, PlanOptions, SavedPl
 pub use schema::{SchemaDiff, SchemaMismatch};
 pub use scratch::{SCRATCH_PREFIX, Scratch};
 pub use session::StatementClock;
-pub use state::{AdvanceOutcome, ConsumerGroup, Move, ReplayProgress, StateChange, StoredOffset, done_list};
+pub use state::{
+    AdvanceOutcome, ConsumerGroup, Move, ReplayProgress, StateChange, StoredOffset, done_list,
+    migrations_table,
+};
 pub use transaction::{KeyCheck, Transaction};
 pub use url::{SinkUrl, SinkUrlError, has_password, without_credentials};

@@ -125,9 +125,13 @@ fn not_made(error: ApplyError) -> Failure {
         ApplyError::Changed => Failure::Run(anyhow!(
             "{error}, nothing was changed\n  = hint: `mapper plan` shows the changes that are needed now"
         )),
-        ApplyError::Step { .. } => {
-            let error = anyhow::Error::new(error);
-            Failure::Run(error.context("the plan was not made to its end; `mapper apply` continues it"))
+        ApplyError::Step { keeps, .. } => {
+            let made = if keeps {
+                "the plan was not made to its end; `mapper apply` continues it"
+            } else {
+                "the plan was not made, nothing was changed"
+            };
+            Failure::Run(anyhow::Error::new(error).context(made))
         }
     }
 }

@@ -10,6 +10,7 @@ use super::arguments::{MappingArgs, SinkArgs};
 use super::failure::Failure;
 use crate::app;
 use crate::pipeline::with_retry;
+use crate::sink::migrations_table;
 
 #[derive(Debug, Args)]
 #[command(after_help = "Example:
@@ -40,7 +41,7 @@ pub(super) async fn migrate(args: &MigrateArgs) -> Result<(), Failure> {
         let folder = args.migrations.join(&mapping.name).join(dialect.name());
         let mut migrator = read(&folder).await?;
         // Each mapping has its own migration table, because its versions are counted separately.
-        let migrations_table = format!("_migrations_{}", mapping.name);
+        let migrations_table = migrations_table(&mapping.name);
         migrator.dangerous_set_table_name(dialect.quote_identifier(&migrations_table));
         let found = migrator.iter().count();
         // Statements without a schema, also those about the migration table, are about the mapping's schema.

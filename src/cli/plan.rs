@@ -70,8 +70,12 @@ pub(super) async fn plan(args: &PlanArgs) -> Result<(), Failure> {
     let templates = args.mapping.templates.as_deref();
     let planned =
         with_retry(&first.context, async || sink.plan(&mapping, &rendered, templates, &options).await).await;
+    let applied = match args.write {
+        Some(_) => with_retry(&first.context, async || sink.last_migrations(&mapping, templates).await).await,
+        None => Ok(Vec::new()),
+    };
     sink.close().await;
-    let plan = planned?;
+    let (plan, applied) = (planned?, applied?);
     if let Some(file) = &args.out {
         let text = serde_json::to_string_pretty(&plan.saved(&options))
             .context("the plan cannot be written as JSON")?;
@@ -85,7 +89,7 @@ pub(super) async fn plan(args: &PlanArgs) -> Result<(), Failure> {
         show(&plan, &mut out)?;
     }
     if let Some(folder) = args.write.as_ref().filter(|_| plan.obstacles.is_empty()) {
-        let written = write_migrations(&plan, &mapping, folder);
+        let written = write_migrations(&plan, &mapping, folder, &applied);
         let written =
             written.with_context(|| format!("migrations cannot be written to `{}`", folder.display()))?;
         for path in written {
@@ -129,7 +133,7 @@ pub(super) fn show(plan: &Plan, out: &mut impl Write) -> io::Result<()> {
         writeln!(out, "stays: {}: {}{argument}", difference.table, difference.detail)?;
     }
     for name in &plan.absent {
-        writeln!(out, "`--drop {name}` names nothing that exists")?;
+        writeln!(out, "`--drop {name}` names nothing that exists beside the mapping")?;
     }
     Ok(())
 }

@@ -3,17 +3,34 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
+use anyhow::bail;
+
 use crate::dialect::Dialect;
 use crate::mapping::Mapping;
-use crate::sink::{Follows, Plan, Step};
+use crate::sink::{Effect, Follows, Plan, Step};
 
 /// The first line of a migration that is applied outside of transactions.
 const WITHOUT_TRANSACTION: &str = "-- no-transaction\n";
+/// Counts the rows of SQLite without their parent rows before the changes, and fails after them if there are more.
+const COUNT_ORPHANS: [&str; 1] =
+    ["CREATE TEMPORARY TABLE mapper_orphans AS SELECT COUNT(*) AS number FROM pragma_foreign_key_check"];
+const CHECK_ORPHANS: [&str; 4] = [
+    "CREATE TEMPORARY TABLE mapper_more_orphans (number INT, CONSTRAINT rows_have_their_parents CHECK (number <= 0))",
+    "INSERT INTO mapper_more_orphans SELECT (SELECT COUNT(*) FROM pragma_foreign_key_check) - number FROM mapper_orphans",
+    "DROP TABLE mapper_more_orphans",
+    "DROP TABLE mapper_orphans",
+];
 /// Characters of a file's name after its number, at most.
 const MAX_NAME: usize = 40;
 
-/// Writes the next migrations of each mapping whose tables change. Returns their paths.
-pub(super) fn write_migrations(plan: &Plan, mapping: &Mapping, folder: &Path) -> io::Result<Vec<PathBuf>> {
+/// Writes the next migrations of each mapping whose tables change. Returns their paths. `applied` has the numbers of the last
+/// applied migrations, by file of the mapping.
+pub(super) fn write_migrations(
+    plan: &Plan,
+    mapping: &Mapping,
+    folder: &Path,
+    applied: &[u64],
+) -> anyhow::Result<Vec<PathBuf>> {
     let mut written = Vec::new();
     for (at, file) in mapping.files.iter().enumerate() {
         let is_of_file = |step: &&Step| mapping.file_of_table(&step.table) == at;
@@ -24,6 +41,12 @@ pub(super) fn write_migrations(plan: &Plan, mapping: &Mapping, folder: &Path) ->
         let folder = folder.join(&file.name).join(plan.dialect.name());
         std::fs::create_dir_all(&folder)?;
         let mut number = last_number(&folder)?;
+        if number > applied[at] {
+            bail!(
+                "migration {number} of `{}` is not applied, and can have these changes\n  = hint: `mapper migrate` applies it",
+                folder.display()
+            );
+        }
         for (name, text) in migrations(&steps, plan.dialect) {
             number += 1;
             let path = folder.join(format!("{number:04}_{name}.sql"));
@@ -50,11 +73,15 @@ fn last_number(folder: &Path) -> io::Result<u64> {
 fn migrations(steps: &[&Step], dialect: Dialect) -> Vec<(String, String)> {
     if dialect == Dialect::Sqlite {
         let name = steps.first().map(|step| file_name(step)).unwrap_or_default();
+        let rebuilds = steps.iter().any(|step| step.effect > Effect::BlocksWriters);
         let begin = ["PRAGMA foreign_keys = OFF", "BEGIN IMMEDIATE"];
+        let (before, after): (&[&str], &[&str]) =
+            if rebuilds { (&COUNT_ORPHANS, &CHECK_ORPHANS) } else { (&[], &[]) };
         let statements = steps.iter().flat_map(|step| step.migration_statements()).map(|(sql, _)| sql);
         let end = ["COMMIT", "PRAGMA foreign_keys = ON"];
         let mut text = WITHOUT_TRANSACTION.to_owned();
-        begin.into_iter().chain(statements).chain(end).for_each(|sql| push(&mut text, sql));
+        let all = begin.into_iter().chain(before.iter().copied()).chain(statements);
+        all.chain(after.iter().copied()).chain(end).for_each(|sql| push(&mut text, sql));
         return vec![(name, text)];
     }
     let mut files: Vec<(String, String, bool)> = Vec::new();

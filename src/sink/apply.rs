@@ -1,15 +1,17 @@
 //! Plans a change of the live tables, and makes it under the lock of schema changes.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::time::Duration;
 
 use super::database::Sink;
 use super::error::{Class, SinkError};
-use super::plan::{Plan, PlanOptions, Planner, Step, template_error};
+use super::plan::{Effect, Plan, PlanOptions, Planner, Step, template_error};
 use super::session::Session;
+use super::state::migrations_table;
 use crate::dialect::Dialect;
-use crate::mapping::Mapping;
-use crate::sql::{AlterSql, Rendered};
+use crate::mapping::{Mapping, TableId};
+use crate::sql::{AlterSql, LiveName, Rendered};
 
 /// How often a statement is tried that waits for a lock. Between the attempts, other transactions go on.
 const ATTEMPTS: u32 = 60;
@@ -22,7 +24,7 @@ pub enum ApplyError {
     /// The tables are not those of the plan that was shown.
     #[error("the live tables have changed since the plan was made")]
     Changed,
-    /// A step failed. Earlier steps stay made, except in SQLite.
+    /// A step failed.
     #[error("step {number} failed: {change} of `{table}`")]
     Step {
         /// The number of the step, from 1.
@@ -31,6 +33,8 @@ pub enum ApplyError {
         change: String,
         /// The table.
         table: String,
+        /// Whether earlier steps stay made.
+        keeps: bool,
         /// The cause.
         source: SinkError,
     },
@@ -71,6 +75,32 @@ impl Sink {
         Planner::new(mapping, (&sql, rendered), &mut session, options).plan().await
     }
 
+    /// By file of the mapping: the number of its last applied migration, or 0.
+    ///
+    /// # Errors
+    /// A query failed, or a template in the folder cannot be rendered.
+    pub async fn last_migrations(
+        &self,
+        mapping: &Mapping,
+        templates: Option<&Path>,
+    ) -> Result<Vec<u64>, SinkError> {
+        let sql = AlterSql::load(mapping, self.dialect(), templates).map_err(template_error)?;
+        let mut last = Vec::new();
+        for file in &mapping.files {
+            let schema = file.schema.as_deref();
+            let mut number = None;
+            if self.has_migrations(schema, &file.name).await? {
+                let name = migrations_table(&file.name);
+                let query = sql.last_migration(LiveName { schema, name: &name }).map_err(template_error)?;
+                let rows = self.session(0).await?.fetch_text(&query).await?;
+                number =
+                    rows.first().and_then(|row| row.first()).and_then(|text| text.to_string().parse().ok());
+            }
+            last.push(number.unwrap_or(0));
+        }
+        Ok(last)
+    }
+
     /// Makes the steps of a plan that `applying` accepts. Returns the number of steps made. The inner error says that the
     /// plan was not accepted, or a step failed.
     ///
@@ -98,7 +128,11 @@ impl Sink {
         if !applying.accepts(&plan) {
             return Ok(Err(ApplyError::Changed));
         }
-        let steps: Vec<&Step> = plan.steps.iter().filter(|step| applying.selects(step)).collect();
+        let steps = select(&plan, mapping, applying);
+        // Only a rebuilt table can lose the rows that others refer to.
+        let rebuilds =
+            self.dialect() == Dialect::Sqlite && steps.iter().any(|step| step.effect > Effect::BlocksWriters);
+        let before = if rebuilds { orphans(&mut session, &sql).await? } else { BTreeMap::new() };
         for (at, step) in steps.iter().enumerate() {
             applying.begins(at + 1, steps.len(), step);
             if let Err(source) = make(&mut session, step, self.dialect()).await {
@@ -106,6 +140,7 @@ impl Sink {
                     number: at + 1,
                     change: step.change.clone(),
                     table: step.table.clone(),
+                    keeps: self.dialect() != Dialect::Sqlite,
                     source: source.in_table(&step.table).expose_message(),
                 }));
             }
@@ -114,7 +149,9 @@ impl Sink {
             }
         }
         if self.dialect() == Dialect::Sqlite {
-            check_references(&mut session, &sql).await?;
+            if rebuilds {
+                check_references(&mut session, &sql, &before).await?;
+            }
             session.execute_setting("COMMIT").await?;
             for step in &steps {
                 applying.ends(step);
@@ -182,15 +219,52 @@ async fn execute(session: &mut Session, statement: &super::plan::StepStatement) 
     }
 }
 
-/// Whether every row of SQLite has its parent rows. Foreign keys were not enforced while tables were rebuilt.
-async fn check_references(session: &mut Session, sql: &AlterSql<'_>) -> Result<(), SinkError> {
+/// The steps that `applying` selects. A step can depend on an earlier one of its table, of the tables that this one refers
+/// to, or of those that refer to it. So a step that is left out takes the later steps of these tables with it.
+fn select<'p>(plan: &'p Plan, mapping: &Mapping, applying: &impl Applying) -> Vec<&'p Step> {
+    let mut left_out: BTreeSet<TableId> = BTreeSet::new();
+    let mut selected = Vec::new();
+    for step in &plan.steps {
+        let id = mapping.tables.iter().position(|table| table.full_name() == step.table);
+        if applying.selects(step) && !id.is_some_and(|id| left_out.contains(&id)) {
+            selected.push(step);
+        } else if let Some(id) = id {
+            let parents = mapping.tables[id].foreign_keys.iter().map(|key| key.references);
+            let refers =
+                |other: &TableId| mapping.tables[*other].foreign_keys.iter().any(|key| key.references == id);
+            left_out.extend(parents.chain((0..mapping.tables.len()).filter(refers)).chain([id]));
+        }
+    }
+    selected
+}
+
+/// By table of SQLite: the number of rows without their parent rows.
+async fn orphans(session: &mut Session, sql: &AlterSql<'_>) -> Result<BTreeMap<String, usize>, SinkError> {
+    let mut orphans = BTreeMap::new();
     let query = sql.reference_violations().map_err(template_error)?;
-    let violations = session.fetch_slowly(&query).await?;
-    match violations.first().and_then(|row| row.first()) {
-        None => Ok(()),
-        Some(table) => {
+    for row in session.fetch_slowly(&query).await? {
+        if let [table, count] = &row[..] {
+            orphans.insert(table.to_string(), count.to_string().parse().unwrap_or(0));
+        }
+    }
+    Ok(orphans)
+}
+
+/// Checks that no more rows of SQLite than before lack their parent rows. Foreign keys were not enforced while tables were
+/// rebuilt.
+async fn check_references(
+    session: &mut Session,
+    sql: &AlterSql<'_>,
+    before: &BTreeMap<String, usize>,
+) -> Result<(), SinkError> {
+    let after = orphans(session, sql).await?;
+    let has_more =
+        |(table, count): &(&String, &usize)| before.get(*table).is_none_or(|before| before < count);
+    match after.iter().find(has_more) {
+        Some((table, _)) if after.values().sum::<usize>() > before.values().sum() => {
             let detail = format!("rows of `{table}` refer to rows that do not exist; nothing was changed");
             Err(SinkError::detached(Class::ForeignKey).with_detail(detail))
         }
+        _ => Ok(()),
     }
 }

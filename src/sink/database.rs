@@ -13,7 +13,7 @@ use super::error::{Class, SinkError};
 use super::mysql::{self, MysqlSink};
 use super::pool::{CONNECT_TIMEOUT, acquire};
 use super::postgres::{self, PostgresSink};
-use super::schema::{self, LiveTable, SchemaDiff, TableName};
+use super::schema::{self, LiveTable, SchemaDiff, SchemaMismatch, TableName};
 use super::session::{Connection, Session};
 use super::sqlite::{self, SqliteSink};
 use super::timeout::with_timeout_for;
@@ -182,7 +182,17 @@ impl Sink {
             }
             live.push(found);
         }
-        Ok(schema::diff(mapping, self.dialect(), &live))
+        let mut diff = schema::diff(mapping, self.dialect(), &live);
+        for table in &mapping.tables {
+            let (full_name, Some(former)) = (table.full_name(), &table.renamed_from) else { continue };
+            let name = TableName { schema: table.schema.as_deref(), name: former };
+            if diff.missing.contains(&full_name) && self.introspect(&name).await?.is_some() {
+                diff.missing.retain(|missing| *missing != full_name);
+                let detail = format!("the live table still has its former name `{former}`");
+                diff.errors.push(SchemaMismatch { table: full_name, detail });
+            }
+        }
+        Ok(diff)
     }
 
     /// Refuses schemas that do not exist, and one table under two names.

@@ -11,6 +11,7 @@ mod server;
 mod shape;
 mod size;
 mod steps;
+mod table_text;
 mod tables;
 
 pub(super) use model::StepStatement;

@@ -8,5 +8,6 @@ mod parked;
 mod replays;
 
 pub use changes::StateChange;
+pub use migrations::migrations_table;
 pub use offsets::{AdvanceOutcome, ConsumerGroup, Move, StoredOffset, done_list};
 pub use replays::ReplayProgress;

@@ -67,6 +67,8 @@ pub(crate) enum Clause {
         cut: bool,
         /// Whether the column is NOT NULL afterwards.
         not_null: bool,
+        /// The collation that stays, if it is another one than the mapping would give.
+        collation: Option<String>,
     },
     /// Lets a column accept NULL.
     AcceptNull {
@@ -238,11 +240,12 @@ impl<'m> AlterSql<'m> {
                 }
             }
             Clause::DropColumn(name) => named("drop_column", name),
-            Clause::Modify { column: id, cut, not_null } => context! {
+            Clause::Modify { column: id, cut, not_null, collation } => context! {
                 kind => "modify",
                 column => column(*id),
                 cut => cut,
                 not_null => not_null,
+                collation => collation,
                 default => default(owner.columns[*id].default.as_ref()),
             },
             Clause::AcceptNull { name, live_type, collation } => context! {
@@ -401,16 +404,22 @@ impl<'m> AlterSql<'m> {
         self.query(live, "tables.sql", 1, context! { schema => schema.map(text) })
     }
 
-    /// Asks which views of PostgreSQL read a column.
+    /// Asks for the number of the last migration that a table of migrations has.
+    pub(crate) fn last_migration(&self, live: LiveName<'_>) -> Result<RowQuery, TemplateFault> {
+        self.query(live, "last_migration.sql", 1, context! {})
+    }
+
+    /// Asks which views of PostgreSQL or SQLite read a column.
     pub(crate) fn column_views(&self, live: LiveName<'_>, column: &str) -> Result<RowQuery, TemplateFault> {
         let column = Context::from_safe_string(self.dialect.quote_text(column));
-        self.query(live, "column_views.sql", 1, context! { column => column })
+        let name = Context::from_safe_string(self.dialect.quote_text(live.name));
+        self.query(live, "column_views.sql", 1, context! { column => column, name => name })
     }
 
     /// Renders the query of the tables of SQLite with rows that refer to no row.
     pub(crate) fn reference_violations(&self) -> Result<RowQuery, TemplateFault> {
         let live = LiveName { schema: None, name: "" };
-        self.query(live, "reference_violations.sql", 1, context! {})
+        self.query(live, "reference_violations.sql", 2, context! {})
     }
 
     /// Renders a question about the rows of a table.

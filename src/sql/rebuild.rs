@@ -7,7 +7,7 @@ use super::alter::{AlterSql, Clause, IndexChange, LiveName, owned};
 use super::context;
 use super::templates::TemplateFault;
 use super::text::Sql;
-use crate::mapping::{Column, Table, TableId};
+use crate::mapping::{Column, ColumnId, Table, TableId};
 use crate::types::Value;
 
 /// How a rebuilt table gets the values of a column.
@@ -43,6 +43,8 @@ pub(crate) struct KeptColumn {
 pub(crate) struct KeptParts {
     /// Columns.
     pub(crate) columns: Vec<KeptColumn>,
+    /// Types that are wider than the mapping's, as they were declared.
+    pub(crate) types: Vec<(ColumnId, String)>,
     /// Unique keys, by the names of their columns.
     pub(crate) unique: Vec<Vec<String>>,
     /// Foreign keys.
@@ -79,8 +81,14 @@ impl AlterSql<'_> {
     ) -> Result<Vec<Sql>, TemplateFault> {
         let table = &self.mapping.tables[id];
         let rebuilt = rebuilt_name(table);
-        let mut columns: Vec<Context> =
-            table.columns.iter().map(|column| context::column(column, self.dialect)).collect();
+        let columns = table.columns.iter().enumerate().map(|(at, column)| {
+            let described = context::column(column, self.dialect);
+            match kept.types.iter().find(|(column, _)| *column == at) {
+                Some((_, live)) => context! { sql => live.clone(), ..described },
+                None => described,
+            }
+        });
+        let mut columns: Vec<Context> = columns.collect();
         columns.extend(kept.columns.iter().map(kept_column));
         let unique = table.unique.iter().map(|key| context::key(table, key));
         let kept_unique = kept.unique.iter().enumerate().map(|(at, columns)| {

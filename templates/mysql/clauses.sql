@@ -10,10 +10,16 @@
 {%- endmacro -%}
 {%- macro clause(change) -%}
 {%- set kind = change.kind -%}
-{%- if kind == "modify" -%} MODIFY COLUMN {{ change.column.name }} {{ column_type(change.column) }}
+{%- if kind == "add_column" -%} ADD COLUMN {{ change.column.name }} {{ column_type(change.column) }}
+    {%- if change.not_null %} NOT NULL{% endif %}
+    {#- Long types take an expression only. -#}
+    {%- if change.default is not none and change.column.type.name in ["text", "json"] %} DEFAULT ({{ change.default }})
+    {%- elif change.default is not none %} DEFAULT {{ change.default }}{% endif %}
+{%- elif kind == "modify" -%} MODIFY COLUMN {{ change.column.name }} {{ column_type(change.column) }}
     {#- These have a collation, which implies the character set. -#}
     {%- set has_collation = change.column.binary_collation or change.column.type.name in ["uuid", "enum"] %}
-    {%- if change.column.is_text and not has_collation and change.column.sql is none %} CHARACTER SET utf8mb4{% endif %}
+    {%- if change.collation is not none %} COLLATE {{ change.collation }}
+    {%- elif change.column.is_text and not has_collation and change.column.sql is none %} CHARACTER SET utf8mb4{% endif %}
     {%- if change.not_null %} NOT NULL{% else %} NULL{% endif %}
     {%- if change.default is not none %} DEFAULT {{ change.default }}{% endif %}
 {%- elif kind == "default" and change.default is none and not change.column.required -%}

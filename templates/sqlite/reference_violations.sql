@@ -1,2 +1,2 @@
-{#- The tables with rows that refer to no row. -#}
-SELECT DISTINCT "table" FROM pragma_foreign_key_check
+{#- By table: the number of rows that refer to no row. -#}
+SELECT "table", CAST(COUNT(*) AS TEXT) FROM pragma_foreign_key_check GROUP BY 1

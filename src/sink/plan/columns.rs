@@ -1,6 +1,7 @@
 //! Steps about the columns of tables on servers.
 
 use std::fmt::Write as _;
+use std::slice;
 
 use super::compare::KnownColumn;
 use super::fit::TypeRelation;
@@ -136,29 +137,43 @@ impl Planner<'_> {
         let new_name = self.new_name(id);
         let instant = self.instant_algorithm();
         let is_filled = column.fill.is_some() && column.fill != column.default;
-        // MySQL takes no constant DEFAULT of these types.
-        let fills_later = is_filled
-            && self.dialect.has_mysql_protocol()
-            && matches!(column.ty, Type::Text | Type::Json | Type::Binary);
+        let has_long_fill = is_filled && matches!(column.ty, Type::Text | Type::Json);
+        // TiDB takes no DEFAULT of these types, and MySQL adds it with the algorithm INPLACE.
+        let fills_later = has_long_fill && self.dialect == Dialect::Tidb;
+        let is_copied = has_long_fill && self.dialect == Dialect::Mysql;
         let filled = is_filled && !fills_later;
         let not_null = column.required && !fills_later;
         let add = Clause::AddColumn { column: at, filled, not_null };
-        let mut statements = vec![self.alter(new_name, id, &[add], instant)?];
-        let mut effect = Effect::Instant;
+        let (mut effect, algorithm) =
+            if is_copied { (Effect::Online, self.inplace_algorithm()) } else { (Effect::Instant, instant) };
+        let mut statements = vec![self.alter(new_name, id, &[add], algorithm)?];
+        if fills_later && !column.required {
+            // After a kill, nothing would show which rows are filled.
+            let fill = self.fill_statement(id, column)?;
+            let by_hand = statements.iter().map(|statement| &statement.sql).chain(fill.for_all_rows.as_ref());
+            let by_hand = by_hand.map(|sql| sql.text().to_owned()).collect();
+            let problem =
+                format!("{change}: TiDB takes no DEFAULT of this type, so the `fill` is left to you");
+            self.obstacle_with(
+                id,
+                problem,
+                Some("make the column required, or add it by hand".to_owned()),
+                by_hand,
+            );
+            return Ok(());
+        }
         if filled {
             statements.push(self.alter(new_name, id, &[Clause::Default(at)], instant)?);
         }
         if fills_later {
             effect = Effect::Online;
             statements.push(self.fill_statement(id, column)?);
-            if column.required {
-                let modify = Clause::Modify { column: at, cut: false, not_null: true };
-                statements.push(self.alter(new_name, id, &[modify], self.inplace_algorithm())?);
-            }
+            let modify = self.modify(id, at, false, true);
+            statements.push(self.alter(new_name, id, &[modify], self.inplace_algorithm())?);
         }
-        if self.dialect == Dialect::Postgres && has_check(column) {
+        if self.dialect == Dialect::Postgres && has_check(column, self.dialect) {
             effect = Effect::Online;
-            let name = check_name(&table.name, &column.name);
+            let name = self.free_check_name(id, &column.name);
             let check = Clause::AddCheck { column: at, name: name.clone() };
             statements.push(self.alter(new_name, id, &[check], None)?);
             statements.push(self.alter(new_name, id, &[Clause::Validate(name)], None)?);
@@ -277,6 +292,33 @@ impl Planner<'_> {
         Ok(true)
     }
 
+    /// Whether numbers of a live column stand in the way of a type with a narrower range. `loses` says whether members with
+    /// the older mapping can write numbers that the type does not hold.
+    pub(super) async fn refuses_numbers(
+        &mut self,
+        id: TableId,
+        at: ColumnId,
+        loses: bool,
+    ) -> Result<bool, SinkError> {
+        let table = &self.mapping.tables[id];
+        let column = &table.columns[at];
+        let name = self.deltas[&id].live_column(table, at).unwrap_or_default().to_owned();
+        let (answer, excess) = self.ask_excess(id, column, &name).await?;
+        let hint = match excess {
+            Excess::Refused => "change these values first: the database does not convert them",
+            Excess::None | Excess::Cut if loses && !self.options.allow_data_loss => {
+                "`--allow-data-loss` gives the column the mapping's type"
+            }
+            Excess::None | Excess::Cut => return Ok(false),
+        };
+        let problem = format!(
+            "column `{}` accepts other numbers than the mapping's {}; {answer}",
+            column.name, column.ty
+        );
+        self.obstacle(id, problem, Some(hint.to_owned()));
+        Ok(true)
+    }
+
     /// Decides about a type that does not hold all live values, after the rows were asked.
     pub(super) async fn narrow(
         &mut self,
@@ -302,6 +344,12 @@ impl Planner<'_> {
         }
         match excess {
             Excess::None => Ok(TypeDecision::Change(false)),
+            Excess::Cut if self.mapping.tables[id].unique_keys().any(|key| key.contains(&at)) => {
+                let hint =
+                    "shorten these values first: the column is part of a key, and cut texts can be equal";
+                self.obstacle(id, detail, Some(hint.to_owned()));
+                Ok(TypeDecision::Refused)
+            }
             Excess::Cut => Ok(TypeDecision::Change(true)),
             Excess::Refused => {
                 self.obstacle(
@@ -405,6 +453,27 @@ impl Planner<'_> {
         }
     }
 
+    /// Whether views read a column whose type changes, or which is dropped. PostgreSQL refuses it, and SQLite would leave
+    /// broken views, so this is an obstacle.
+    pub(super) async fn is_read_by_views(
+        &mut self,
+        id: TableId,
+        live: &str,
+        change: &str,
+        clause: &Clause,
+    ) -> Result<bool, SinkError> {
+        let query = self.sql.column_views(self.live_name(id), live).map_err(template_error)?;
+        let views: Vec<String> = self.texts(&query).await?.into_iter().flatten().collect();
+        if views.is_empty() {
+            return Ok(false);
+        }
+        let statement = self.alter(self.new_name(id), id, slice::from_ref(clause), None)?;
+        let problem = format!("{change}: these views read the column: {}", views.join(", "));
+        let hint = "drop the views, and create them again after the change".to_owned();
+        self.obstacle_with(id, problem, Some(hint), vec![statement.sql.text().to_owned()]);
+        Ok(true)
+    }
+
     /// Drops columns that `--drop` names.
     pub(super) async fn drop_columns(&mut self, id: TableId) -> Result<(), SinkError> {
         let table = &self.mapping.tables[id];
@@ -427,6 +496,19 @@ impl Planner<'_> {
         Ok(())
     }
 
+    /// A new type of a column. On MySQL, a text that is no key keeps the collation that a person has given to it.
+    pub(super) fn modify(&self, id: TableId, at: ColumnId, cut: bool, not_null: bool) -> Clause {
+        let delta = &self.deltas[&id];
+        let known = delta.known(at).filter(|known| !known.collation_differs);
+        let live = known.and_then(|known| delta.shapes[known.shape].collation.clone());
+        let collation = live.filter(|live| {
+            self.dialect.has_mysql_protocol()
+                && live.starts_with("utf8mb4_")
+                && delta.samples[at].collation.as_ref().is_some_and(|sample| sample != live)
+        });
+        Clause::Modify { column: at, cut, not_null, collation }
+    }
+
     /// The algorithm of changes of metadata, where a statement names one.
     pub(super) fn instant_algorithm(&self) -> Option<Algorithm> {
         matches!(self.dialect, Dialect::Mysql | Dialect::Mariadb).then_some(Algorithm::Instant)
@@ -447,7 +529,7 @@ impl Planner<'_> {
         debug_assert_eq!(known.fit, TypeRelation::Other);
         let column = &self.mapping.tables[id].columns[at];
         let shape = self.deltas[&id].shapes[known.shape].ty.clone();
-        let modify = Clause::Modify { column: at, cut: false, not_null: column.required };
+        let modify = self.modify(id, at, false, column.required);
         let statement = self.alter(self.live_name(id), id, &[modify], None)?;
         let problem = format!(
             "column `{}` is {shape}, the mapping says {}; the database may not convert every value",
@@ -494,9 +576,8 @@ fn holds_number(ty: &Type, number: &str) -> bool {
 }
 
 /// Whether PostgreSQL's templates add a check to the type.
-fn has_check(column: &Column) -> bool {
-    column.dialect_type(Dialect::Postgres).is_none()
-        && matches!(column.ty, Type::Uint | Type::UbigInt | Type::Enum(_))
+pub(super) fn has_check(column: &Column, dialect: Dialect) -> bool {
+    column.dialect_type(dialect).is_none() && matches!(column.ty, Type::Uint | Type::UbigInt | Type::Enum(_))
 }
 
 /// The name that PostgreSQL gives to the check of a column, within its limit of 63 bytes.

@@ -1,6 +1,6 @@
 //! Whether a column's new type holds every value of its old one.
 
-use crate::sink::schema::LiveType;
+use crate::sink::schema::{LiveType, quoted_texts};
 
 /// How a new type relates to the old one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -90,6 +90,26 @@ fn holds_all(wide: &LiveType, narrow: &LiveType) -> bool {
         | (SmallInt | Int | Uint | BigInt | UbigInt | Enum(_), Text(_)) => true,
         _ => false,
     }
+}
+
+/// Whether a check of the templates allows every value that another one allows: it has all its words, or at least its
+/// greatest number.
+pub(super) fn allows_all(wide: &str, narrow: &str) -> bool {
+    if let (Some(wide), Some(narrow)) = (greatest(wide), greatest(narrow)) {
+        return narrow <= wide;
+    }
+    let (wide, narrow) = (quoted_texts(wide, false), quoted_texts(narrow, false));
+    !narrow.is_empty() && narrow.iter().all(|word| wide.contains(word))
+}
+
+/// The greatest number that a check of the templates allows, as in `n BETWEEN 0 AND 5` and in `(n >= 0) AND (n <= '5'::bigint)`.
+fn greatest(check: &str) -> Option<u128> {
+    if quoted_texts(check, false).iter().any(|word| word.parse::<u128>().is_err()) {
+        return None;
+    }
+    let (_, number) = check.rsplit_once("<=").or_else(|| check.rsplit_once(" AND "))?;
+    let digits = number.trim_start_matches(|c: char| !c.is_ascii_digit());
+    digits.split(|c: char| !c.is_ascii_digit()).next()?.parse().ok()
 }
 
 #[cfg(test)]

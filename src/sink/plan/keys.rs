@@ -11,7 +11,7 @@ use crate::sink::schema::{LiveKey, LiveReference};
 use crate::sql::{Algorithm, Clause, IndexChange, LiveName, RowCheck};
 
 /// The name of the index by which a table of PostgreSQL gets another primary key.
-const NEW_PRIMARY_KEY: &str = "mapper_primary_key";
+pub(super) const NEW_PRIMARY_KEY: &str = "mapper_primary_key";
 
 fn is_left_by_new_key(key: &LiveKey) -> bool {
     !key.primary && key.name == NEW_PRIMARY_KEY
@@ -125,6 +125,7 @@ impl Planner<'_> {
                 let change = format!("make index `{}` the unique key `{}`", live.name, key.name);
                 self.push(Step::new(full_name, change, Effect::Instant, vec![statement]).additive());
             } else if !live.name.eq_ignore_ascii_case(&key.name) {
+                self.replace_named_index(id, key)?;
                 self.rename_key(id, live, &key.name)?;
             }
             return Ok(());
@@ -152,18 +153,45 @@ impl Planner<'_> {
         let key = &table.indexes[at];
         let is_same = |live: &&LiveKey| !live.primary && has_columns(table, &key.columns, &live.columns);
         let same: Vec<LiveKey> = self.deltas[&id].live.keys.iter().filter(is_same).cloned().collect();
-        if same.iter().any(|live| live.name.eq_ignore_ascii_case(&key.name)) {
-            return Ok(());
+        if let Some(live) = same.iter().find(|live| live.name.eq_ignore_ascii_case(&key.name)) {
+            let detail = format!(
+                "unique key `{}` ({}) is an index in the mapping",
+                live.name,
+                live.columns.join(", ")
+            );
+            if !live.unique || !self.drops(id, &live.name, detail) {
+                return Ok(());
+            }
+            self.drop_key(id, live, format!("drop unique key `{}`, which becomes an index", live.name))?;
+            return self.add_index(id, at);
         }
         // A unique key with these columns has a name of its own.
         let is_wanted = |live: &&LiveKey| {
             table.indexes.iter().chain(&table.unique).any(|key| key.name.eq_ignore_ascii_case(&live.name))
                 || table.foreign_keys.iter().any(|key| key.name.eq_ignore_ascii_case(&live.name))
         };
-        if let Some(live) = same.iter().find(|live| !live.unique && !is_wanted(live)) {
-            return self.rename_key(id, live, &key.name);
+        let renamed = same.iter().find(|live| !live.unique && !is_wanted(live));
+        let is_named = |live: &&LiveKey| live.name.eq_ignore_ascii_case(&key.name);
+        let replaced = self.deltas[&id].live.keys.iter().find(is_named).cloned();
+        if let (None, Some(replaced), Dialect::Mysql | Dialect::Mariadb) = (renamed, &replaced, self.dialect)
+        {
+            // One statement: a foreign key can need the index.
+            let clauses = [Clause::DropIndex(replaced.name.clone()), Clause::AddIndex(at)];
+            let statement = self.alter(self.new_name(id), id, &clauses, self.inplace_algorithm())?;
+            let change = format!("change index `{}` to ({})", key.name, listed(table, &key.columns));
+            self.push(Step::new(table.full_name(), change, Effect::Online, vec![statement]));
+            return Ok(());
         }
         self.replace_named_index(id, key)?;
+        if let Some(live) = renamed {
+            return self.rename_key(id, live, &key.name);
+        }
+        self.add_index(id, at)
+    }
+
+    fn add_index(&mut self, id: TableId, at: usize) -> Result<(), SinkError> {
+        let table = &self.mapping.tables[id];
+        let key = &table.indexes[at];
         let new_name = self.new_name(id);
         let statement = if self.dialect == Dialect::Postgres {
             let add = IndexChange::Add { name: &key.name, columns: &key.columns, unique: false };
@@ -224,7 +252,8 @@ impl Planner<'_> {
         let has_its_key =
             live.keys.iter().any(|key| key.primary && has_columns(table, &table.primary_key, &key.columns));
         let is_known = |key: &&LiveKey| {
-            let columns = table.unique_keys().chain(table.indexes.iter().map(|key| key.columns.as_slice()));
+            let indexes = table.indexes.iter().filter(|_| !key.unique).map(|key| key.columns.as_slice());
+            let columns = table.unique_keys().chain(indexes);
             let named = table.unique.iter().chain(&table.indexes).map(|key| &key.name);
             // MySQL gives a foreign key an index.
             let mut of_references =
@@ -246,7 +275,11 @@ impl Planner<'_> {
             .references
             .iter()
             .filter(|reference| {
-                !table.foreign_keys.iter().any(|key| has_columns(table, &key.columns, &reference.columns))
+                !table.foreign_keys.iter().any(|key| {
+                    key.name.eq_ignore_ascii_case(&reference.name)
+                        || has_columns(table, &key.columns, &reference.columns)
+                            && self.is_parent(key.references, reference)
+                })
             })
             .cloned()
             .collect();
@@ -353,7 +386,28 @@ impl Planner<'_> {
                 .cloned()
                 .collect();
             for reference in released {
-                let change = format!("drop foreign key `{}` while its columns change", reference.name);
+                let table = &self.mapping.tables[id];
+                let is_same = |key: &ForeignKey| {
+                    has_columns(table, &key.columns, &reference.columns)
+                        && self.is_parent(key.references, &reference)
+                };
+                let described = format!("foreign key `{}`", reference.name);
+                let change = if table.foreign_keys.iter().any(is_same) {
+                    format!("drop {described} while its columns change")
+                } else if self.is_dropped(id, &reference.name) {
+                    format!("drop {described}")
+                } else {
+                    let problem = format!(
+                        "{described}, which the mapping does not have, has columns whose types change"
+                    );
+                    let hint = format!(
+                        "`--drop {}.{}` drops it; add it again after the change",
+                        table.full_name(),
+                        reference.name
+                    );
+                    self.obstacle(id, problem, Some(hint));
+                    continue;
+                };
                 self.drop_reference(id, self.live_name(id), &reference, change)?;
                 if let Some(delta) = self.deltas.get_mut(&id) {
                     delta.live.references.retain(|known| known.name != reference.name);
@@ -410,7 +464,16 @@ impl Planner<'_> {
                     );
                 }
                 Some(_) => {}
-                None => self.add_reference(id, at).await?,
+                None => {
+                    let named = |live: &&LiveReference| live.name.eq_ignore_ascii_case(&wanted.name);
+                    let replaced = self.deltas[&id].live.references.iter().find(named).cloned();
+                    if let Some(live) = replaced {
+                        let change =
+                            format!("drop foreign key `{}`, which refers to something else", live.name);
+                        self.drop_reference(id, self.new_name(id), &live, change)?;
+                    }
+                    self.add_reference(id, at).await?;
+                }
             }
         }
         Ok(())

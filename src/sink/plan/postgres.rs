@@ -1,17 +1,17 @@
 //! Steps of PostgreSQL about live columns and their checks.
 
-use std::slice;
-
 use super::columns::{REFUSES, Rewrites, check_name};
 use super::compare::KnownColumn;
-use super::fit::TypeRelation;
+use super::fit::{TypeRelation, allows_all};
+use super::keys::NEW_PRIMARY_KEY;
 use super::model::{Effect, Step, StepStatement};
 use super::shape::ColumnCheck;
 use super::size::Work;
-use super::steps::{Planner, template_error};
+use super::steps::Planner;
+use crate::dialect::Dialect;
 use crate::mapping::{ColumnId, TableId};
 use crate::sink::error::SinkError;
-use crate::sink::schema::{LiveType, quoted_texts};
+use crate::sink::schema::LiveType;
 use crate::sql::Clause;
 use crate::types::Type;
 
@@ -30,7 +30,7 @@ impl Planner<'_> {
     ) -> Result<(), SinkError> {
         let table = &self.mapping.tables[id];
         let column = &table.columns[at];
-        let modify = Clause::Modify { column: at, cut, not_null: column.required };
+        let modify = self.modify(id, at, cut, column.required);
         let change = self.describe_type(id, at, known);
         let live = self.deltas[&id].live_column(table, at).unwrap_or_default().to_owned();
         if self.is_read_by_views(id, &live, &change, &modify).await? {
@@ -39,6 +39,14 @@ impl Planner<'_> {
         let effect =
             if known.fit == TypeRelation::Narrower { Effect::MayLoseData } else { type_effect(known) };
         if effect == Effect::RewritesTable {
+            // A check of numbers does not compare texts.
+            if matches!(known.wanted_type, LiveType::Char(_) | LiveType::Varchar(_) | LiveType::Text(_))
+                && let Some(delta) = self.deltas.get_mut(&id)
+            {
+                let checks = &mut delta.shapes[known.shape].checks;
+                let dropped = checks.extract_if(.., |check| is_of_type(check, &live));
+                rewrites.clauses.extend(dropped.map(|check| Clause::DropConstraint(check.name)));
+            }
             rewrites.clauses.push(modify);
             rewrites.changes.push(change);
             return Ok(());
@@ -50,29 +58,6 @@ impl Planner<'_> {
         }
         self.push(if effect == Effect::MayLoseData { step.halting(REFUSES) } else { step.additive() });
         Ok(())
-    }
-
-    /// Whether views read a column. PostgreSQL neither changes its type nor drops it then, so this is an obstacle.
-    pub(super) async fn is_read_by_views(
-        &mut self,
-        id: TableId,
-        live: &str,
-        change: &str,
-        clause: &Clause,
-    ) -> Result<bool, SinkError> {
-        let query = self.sql.column_views(self.live_name(id), live).map_err(template_error)?;
-        let views: Vec<String> = self.texts(&query).await?.into_iter().flatten().collect();
-        if views.is_empty() {
-            return Ok(false);
-        }
-        let statement = self.alter(self.new_name(id), id, slice::from_ref(clause), None)?;
-        let problem = format!(
-            "{change}: PostgreSQL refuses it while these views read the column: {}",
-            views.join(", ")
-        );
-        let hint = "drop the views, and create them again after the change".to_owned();
-        self.obstacle_with(id, problem, Some(hint), vec![statement.sql.text().to_owned()]);
-        Ok(true)
     }
 
     /// Changes the checks of a column, whether it accepts NULL, and its DEFAULT.
@@ -147,7 +132,8 @@ impl Planner<'_> {
             normalised(&one.definition) == normalised(&other.definition)
         };
         // PostgreSQL keeps the names of checks when a table or a column gets another name.
-        let of_type = |check: &ColumnCheck| is_check_of_type(&check.name);
+        let live_name = delta.live_column(table, at).unwrap_or_default().to_owned();
+        let of_type = |check: &ColumnCheck| is_of_type(check, &live_name);
         let old: Vec<ColumnCheck> = live
             .iter()
             .filter(|check| of_type(check) && !wanted.iter().any(|wanted| same(wanted, check)))
@@ -157,7 +143,7 @@ impl Planner<'_> {
         let full_name = table.full_name();
         let new_name = self.new_name(id);
         if !is_missing && old.is_empty() {
-            for check in live.iter().filter(|check| !check.validated && !check.name.starts_with(HELPER)) {
+            for check in live.iter().filter(|check| !check.validated && of_type(check)) {
                 let statement = self.alter(new_name, id, &[Clause::Validate(check.name.clone())], None)?;
                 let change = format!("check the rows of column `{}`", column.name);
                 let step = Step::new(full_name.clone(), change, Effect::Online, vec![statement]);
@@ -165,11 +151,16 @@ impl Planner<'_> {
             }
             return Ok(true);
         }
-        let narrower =
-            is_missing && !old.iter().any(|old| wanted.iter().all(|wanted| allows_all(wanted, old)));
+        let narrower = is_missing
+            && !old
+                .iter()
+                .any(|old| wanted.iter().all(|wanted| allows_all(&wanted.definition, &old.definition)));
         let loses_words = narrower && !old.is_empty();
         let is_enum = matches!(column.ty, Type::Enum(_));
         if narrower && is_enum && self.refuses_words(id, at, loses_words).await? {
+            return Ok(false);
+        }
+        if narrower && !is_enum && self.refuses_numbers(id, at, true).await? {
             return Ok(false);
         }
         let mut clauses: Vec<Clause> =
@@ -178,8 +169,8 @@ impl Planner<'_> {
         let mut change = format!("drop the check of column `{}`", column.name);
         let mut effect = Effect::Instant;
         if is_missing {
-            let name =
-                old.first().map_or_else(|| check_name(&table.name, &column.name), |old| old.name.clone());
+            let name = old.first().map(|old| old.name.clone());
+            let name = name.unwrap_or_else(|| self.free_check_name(id, &column.name));
             clauses.push(Clause::AddCheck { column: at, name: name.clone() });
             change = format!("change the check of column `{}`, which is {}", column.name, column.ty);
             effect = if loses_words { Effect::MayLoseData } else { Effect::Online };
@@ -198,10 +189,27 @@ impl Planner<'_> {
         Ok(true)
     }
 
+    /// A name for the check of a column. Those of renamed columns keep their names.
+    pub(super) fn free_check_name(&self, id: TableId, column: &str) -> String {
+        let first = check_name(&self.mapping.tables[id].name, column);
+        let shapes = &self.deltas[&id].shapes;
+        let is_used =
+            |name: &String| shapes.iter().flat_map(|shape| &shape.checks).any(|check| check.name == *name);
+        let others = (1..).map(|number: u32| format!("{first}{number}"));
+        std::iter::once(first.clone()).chain(others).find(|name| !is_used(name)).unwrap_or(first)
+    }
+
     /// Drops indexes that a killed CREATE INDEX CONCURRENTLY left.
     pub(super) fn drop_invalid_indexes(&mut self, id: TableId) -> Result<(), SinkError> {
         let table = &self.mapping.tables[id];
         for name in self.deltas[&id].live.invalid_indexes.clone() {
+            let is_own = name == NEW_PRIMARY_KEY
+                || table.unique.iter().chain(&table.indexes).any(|key| key.name == name);
+            if !is_own
+                && !self.drops(id, &name, format!("index `{name}` is not finished, and not in the mapping"))
+            {
+                continue;
+            }
             let drop = crate::sql::IndexChange::Drop(&name);
             let sql = self.sql.index(self.new_name(id), id, drop).map_err(super::steps::template_error)?;
             let change = format!("drop index `{name}`, which was not finished");
@@ -220,15 +228,22 @@ fn helper_name(column: &str) -> String {
     name
 }
 
-/// Whether a check has a name such as `items_state_check` or `items_state_check1`.
-fn is_check_of_type(name: &str) -> bool {
-    name.trim_end_matches(|c: char| c.is_ascii_digit()).ends_with("_check")
-}
-
-/// Whether a check allows every value that another one allows: it has all its words, or they are of numbers.
-fn allows_all(wide: &ColumnCheck, narrow: &ColumnCheck) -> bool {
-    let (wide, narrow) = (quoted_texts(&wide.definition, false), quoted_texts(&narrow.definition, false));
-    !narrow.is_empty() && narrow.iter().all(|word| wide.contains(word))
+/// Whether a check is one that the templates add to a type: it has a name such as `items_state_check` or
+/// `items_state_check1`, and lists words or compares with zero and a greatest number.
+fn is_of_type(check: &ColumnCheck, column: &str) -> bool {
+    let has_name = check.name.trim_end_matches(|c: char| c.is_ascii_digit()).ends_with("_check");
+    let definition = normalised(&check.definition);
+    let quoted = Dialect::Postgres.quote_identifier(column).replace(['(', ')', ' '], "");
+    let is_of = |name: &str| {
+        let rest = definition.strip_prefix("CHECK").and_then(|rest| rest.strip_prefix(name));
+        rest.is_some_and(|rest| {
+            let range = rest.strip_prefix(">=0AND").and_then(|rest| rest.strip_prefix(name));
+            rest.starts_with("=ANYARRAY[")
+                || rest.starts_with("='")
+                || range.is_some_and(|rest| rest.starts_with("<="))
+        })
+    };
+    has_name && (is_of(column) || is_of(&quoted))
 }
 
 /// A definition without brackets, blanks and casts, which PostgreSQL spells otherwise after the type of a column changed.
@@ -242,6 +257,7 @@ fn normalised(definition: &str) -> String {
         } else {
             let plain =
                 piece.replace("::character varying", "").replace("::text[]", "").replace("::text", "");
+            let plain = plain.replace("::bigint", "").replace("::numeric", "");
             text.extend(plain.chars().filter(|c| !matches!(c, '(' | ')' | ' ')));
         }
         is_quoted = !is_quoted;
@@ -251,7 +267,8 @@ fn normalised(definition: &str) -> String {
 
 /// The effect of a new type on PostgreSQL. Measured on PostgreSQL 15.
 fn type_effect(known: &KnownColumn) -> Effect {
-    if known.collation_differs {
+    let is_text = |ty: &LiveType| matches!(ty, LiveType::Char(_) | LiveType::Varchar(_) | LiveType::Text(_));
+    if known.collation_differs && is_text(&known.live_type) && is_text(&known.wanted_type) {
         // The rows stay, and the indexes of the column are built again.
         return Effect::BlocksWriters;
     }

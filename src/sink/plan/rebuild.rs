@@ -1,13 +1,16 @@
 //! Steps of SQLite. ALTER TABLE renames, and adds simple columns. For every other change SQLite's documentation tells to
 //! rebuild the table.
 
+use super::columns::has_check;
 use super::columns::{HALTS, REFUSES, TypeDecision};
 use super::compare::KnownColumn;
 use super::fit::TypeRelation;
+use super::fit::allows_all;
 use super::keys::{has_action, has_columns, listed};
 use super::model::{Effect, Step, StepStatement};
 use super::size::Work;
 use super::steps::{Planner, template_error};
+use super::table_text::{checks_of, is_of_column, words_of};
 use crate::mapping::{ColumnId, TableId};
 use crate::sink::error::SinkError;
 use crate::sink::schema::{LiveKey, LiveReference, LiveType, quoted_texts};
@@ -15,6 +18,8 @@ use crate::sql::{
     AlterSql, Clause, CopiedColumn, IndexChange, KeptColumn, KeptParts, KeptReference, rebuilt_name,
 };
 use crate::types::Type;
+
+const RENAME_FIRST: &str = "apply a mapping that only has the new names first, and then the other changes";
 
 /// The reasons to rebuild a table, and what the new one keeps.
 #[derive(Default)]
@@ -24,6 +29,8 @@ struct Rebuild {
     halts: Option<&'static str>,
     cut: Vec<ColumnId>,
     dropped: Vec<String>,
+    /// Columns whose live type is wider than the mapping's, and stays.
+    wider: Vec<ColumnId>,
 }
 
 impl Rebuild {
@@ -44,7 +51,7 @@ impl Planner<'_> {
                 Some(known) => self.change_sqlite_column(id, at, known, &mut rebuild).await?,
             }
         }
-        self.find_unknown_columns(id, &mut rebuild);
+        self.find_unknown_columns(id, &mut rebuild).await?;
         self.change_sqlite_checks(id, &mut rebuild).await?;
         self.change_sqlite_keys(id, &mut rebuild).await?;
         if self.plan.obstacles.len() > obstacles {
@@ -82,7 +89,17 @@ impl Planner<'_> {
         }
         let clause = Clause::AddColumn { column: at, filled: false, not_null: column.required };
         let statement = self.alter(self.new_name(id), id, &[clause], None)?;
-        simple.push(Step::new(table.full_name(), change, Effect::Instant, vec![statement]).additive());
+        let (effect, reason) = if has_check(column, self.dialect) {
+            let size = self.size(id, Work::Index).await?;
+            (
+                Effect::BlocksWriters,
+                Some(format!("SQLite reads all rows for the check of the column; {size}")),
+            )
+        } else {
+            (Effect::Instant, None)
+        };
+        let step = Step::new(table.full_name(), change, effect, vec![statement]).additive();
+        simple.push(Step { reason, ..step });
         Ok(())
     }
 
@@ -100,14 +117,22 @@ impl Planner<'_> {
         let is_convertible = known.fit == TypeRelation::Wider && !is_stored_otherwise(&known, &column.ty);
         match known.fit {
             TypeRelation::Same => {}
-            TypeRelation::Wider if is_convertible => rebuild.needs(described),
+            TypeRelation::Wider if is_convertible => {
+                // An integer becomes a decimal that is stored as text, whatever its size.
+                let is_checked = matches!(column.ty, Type::Decimal { .. } | Type::UbigInt);
+                if is_checked && self.refuses_numbers(id, at, false).await? {
+                    return Ok(());
+                }
+                rebuild.needs(described);
+            }
             TypeRelation::Wider | TypeRelation::Other => {
                 self.unconvertible_in_sqlite(id, at, &known);
                 return Ok(());
             }
             TypeRelation::Narrower => match self.narrow(id, at, &known).await? {
                 TypeDecision::Refused => return Ok(()),
-                TypeDecision::Keep | TypeDecision::Unchanged => {}
+                TypeDecision::Keep => rebuild.wider.push(at),
+                TypeDecision::Unchanged => {}
                 TypeDecision::Change(cut) => {
                     rebuild.loses = true;
                     if cut {
@@ -144,7 +169,7 @@ impl Planner<'_> {
         self.obstacle(id, problem, Some(hint));
     }
 
-    fn find_unknown_columns(&mut self, id: TableId, rebuild: &mut Rebuild) {
+    async fn find_unknown_columns(&mut self, id: TableId, rebuild: &mut Rebuild) -> Result<(), SinkError> {
         let table = &self.mapping.tables[id];
         let unknown: Vec<_> = self.deltas[&id].unknown_columns(table).cloned().collect();
         let is_written = self.mapping.written_tables().contains(&id);
@@ -152,7 +177,16 @@ impl Planner<'_> {
             if self.drops(id, &shape.name, format!("column `{}` is not in the mapping", shape.name)) {
                 rebuild.loses = true;
                 rebuild.halts = Some(HALTS);
-                rebuild.needs(format!("drop column `{}`", shape.name));
+                let change = format!("drop column `{}`", shape.name);
+                let clause = Clause::DropColumn(shape.name.clone());
+                if self.is_read_by_views(id, &shape.name, &change, &clause).await? {
+                    continue;
+                }
+                let keys = self.deltas[&id].live.keys.iter().filter(|key| key.columns.contains(&shape.name));
+                let keys: Vec<String> = keys.map(|key| key.name.clone()).collect();
+                let with = if keys.is_empty() { "" } else { " with its keys and indexes" };
+                rebuild.needs(format!("{change}{with}"));
+                rebuild.dropped.extend(keys);
                 rebuild.dropped.push(shape.name);
                 continue;
             }
@@ -164,6 +198,7 @@ impl Planner<'_> {
                 ));
             }
         }
+        Ok(())
     }
 
     /// Compares the checks of the table's text.
@@ -190,6 +225,13 @@ impl Planner<'_> {
                     continue;
                 }
                 rebuild.loses |= loses;
+            } else if let Some(new) = new
+                && !old.is_some_and(|old| allows_all(new, old))
+            {
+                if self.refuses_numbers(id, at, true).await? {
+                    continue;
+                }
+                rebuild.loses = true;
             }
             rebuild.needs(change);
         }
@@ -256,8 +298,11 @@ impl Planner<'_> {
             }
         }
         for key in live.iter().filter(|key| key.unique && !key.primary) {
-            let is_index = table.indexes.iter().any(|index| index.name.eq_ignore_ascii_case(&key.name));
-            if is_index || table.unique_keys().any(|columns| has_columns(table, columns, &key.columns)) {
+            let is_replaced = table.indexes.iter().any(|index| {
+                index.name.eq_ignore_ascii_case(&key.name)
+                    && !has_columns(table, &index.columns, &key.columns)
+            });
+            if is_replaced || table.unique_keys().any(|columns| has_columns(table, columns, &key.columns)) {
                 continue;
             }
             let columns = key.columns.join(", ");
@@ -360,16 +405,19 @@ impl Planner<'_> {
         let table = &self.mapping.tables[id];
         let text = self.table_text(id).await?;
         if let Some(reason) = self.unrepeatable(id, &text, &rebuild) {
-            let problem =
-                format!("the table cannot be rebuilt: {reason}; needed to {}", rebuild.changes.join(", "));
-            let hint = "change it by hand, as described in SQLite's documentation of ALTER TABLE".to_owned();
-            self.obstacle(id, problem, Some(hint));
+            let hint = "change it by hand, as described in SQLite's documentation of ALTER TABLE";
+            self.cannot_rebuild(id, &reason, &rebuild, hint);
             return Ok(());
         }
         let rebuilt = rebuilt_name(table);
         if self.introspect(table, &rebuilt).await?.is_some() {
-            let problem = format!("the table cannot be rebuilt under the name `{rebuilt}`, which exists");
-            self.obstacle(id, problem, Some("rename this table, or drop it".to_owned()));
+            let reason = format!("table `{rebuilt}`, whose name it needs, exists");
+            self.cannot_rebuild(id, &reason, &rebuild, "rename this table, or drop it");
+            return Ok(());
+        }
+        if self.renames() && !self.unknown_references(id).is_empty() {
+            let reason = "a foreign key that the mapping does not have can have a former name";
+            self.cannot_rebuild(id, reason, &rebuild, RENAME_FIRST);
             return Ok(());
         }
         let delta = &self.deltas[&id];
@@ -409,9 +457,15 @@ impl Planner<'_> {
             let [kind, name, text] = <[String; 3]>::try_from(row).unwrap_or_default();
             let is_of_mapping = table.indexes.iter().any(|index| index.name.eq_ignore_ascii_case(&name));
             let is_dropped = rebuild.dropped.contains(&name) || self.is_dropped(id, &name);
-            if kind != "table" && !is_of_mapping && !is_dropped {
-                statements.push(StepStatement::once(AlterSql::repeated(&text)));
+            if kind == "table" || is_of_mapping || is_dropped {
+                continue;
             }
+            if self.renames() {
+                let reason = format!("the text of {kind} `{name}` can have a former name");
+                self.cannot_rebuild(id, &reason, &rebuild, RENAME_FIRST);
+                return Ok(());
+            }
+            statements.push(StepStatement::once(AlterSql::repeated(&text)));
         }
         let effect = if rebuild.loses { Effect::MayLoseData } else { Effect::RewritesTable };
         let size = self.size(id, Work::Rewrite).await?;
@@ -420,6 +474,21 @@ impl Planner<'_> {
         step.halts_older = rebuild.halts;
         self.push(step);
         self.change_sqlite_indexes(id, true).await
+    }
+
+    fn cannot_rebuild(&mut self, id: TableId, reason: &str, rebuild: &Rebuild, hint: &str) {
+        let changes = rebuild.changes.join(", ");
+        let problem = format!("the table cannot be rebuilt: {reason}; needed to {changes}");
+        self.obstacle(id, problem, Some(hint.to_owned()));
+    }
+
+    /// Whether the plan renames a table or a column.
+    fn renames(&self) -> bool {
+        self.deltas.iter().any(|(id, delta)| {
+            let table = &self.mapping.tables[*id];
+            let is_renamed = |at: usize| delta.known(at).is_some_and(|known| known.former.is_some());
+            delta.live_name != table.name || (0..table.columns.len()).any(is_renamed)
+        })
     }
 
     fn kept_parts(&self, id: TableId, text: &str, rebuild: &Rebuild) -> KeptParts {
@@ -452,6 +521,11 @@ impl Planner<'_> {
         KeptParts {
             columns: columns.collect(),
             unique: unique.map(|key| key.columns.clone()).collect(),
+            types: rebuild
+                .wider
+                .iter()
+                .filter_map(|at| Some((*at, delta.shapes[delta.known(*at)?.shape].ty.clone())))
+                .collect(),
             references: references
                 .map(|reference| KeptReference {
                     columns: reference.columns,
@@ -470,6 +544,16 @@ impl Planner<'_> {
         let options = text.rsplit_once(')').map(|(_, options)| options.trim().to_owned()).unwrap_or_default();
         if !options.is_empty() {
             return Some(format!("its options `{options}` would be lost"));
+        }
+        if !self.unknown_references(id).is_empty() {
+            let lost = ["ON UPDATE", "SET DEFAULT", "DEFERRABLE", "MATCH"];
+            let words = words_of(text);
+            if let Some(lost) = lost.iter().find(|lost| words.contains(**lost)) {
+                return Some(format!("`{lost}` of a foreign key would be lost"));
+            }
+            if self.unknown_references(id).iter().any(|reference| reference.referenced.is_empty()) {
+                return Some("a foreign key names no columns of its parent".to_owned());
+            }
         }
         if let Some(computed) = delta.live.columns.iter().find(|column| column.computed) {
             return Some(format!("column `{}` is computed", computed.name));
@@ -498,97 +582,5 @@ fn is_stored_otherwise(known: &KnownColumn, wanted: &Type) -> bool {
         LiveType::BigInt => !(is_text || is_number),
         LiveType::Varchar(_) => !is_text,
         _ => false,
-    }
-}
-
-/// Whether a check is one that the templates add to the type of a column.
-fn is_of_column(check: &str, quoted: &str) -> bool {
-    let rest = check.strip_prefix("CHECK (").and_then(|rest| rest.strip_prefix(quoted));
-    rest.is_some_and(|rest| rest.starts_with(" IN (") || rest.starts_with(" BETWEEN "))
-}
-
-/// The checks in the text of a table, as they are written.
-fn checks_of(text: &str) -> Vec<String> {
-    let mut found = Vec::new();
-    let bytes = text.as_bytes();
-    let mut at = 0;
-    while at < bytes.len() {
-        let after = skip_quoted(text, at);
-        if after > at {
-            at = after;
-            continue;
-        }
-        let is_word_before = at > 0 && (bytes[at - 1].is_ascii_alphanumeric() || bytes[at - 1] == b'_');
-        let is_check = bytes.get(at..at + 5).is_some_and(|word| word.eq_ignore_ascii_case(b"check"));
-        let open = text[at..].find('(').map(|open| at + open);
-        if is_word_before || !is_check {
-            at += 1;
-            continue;
-        }
-        let Some(open) = open.filter(|open| text[at + 5..*open].trim().is_empty()) else {
-            at += 1;
-            continue;
-        };
-        let close = closing(text, open);
-        found.push(format!("CHECK {}", &text[open..close]));
-        at = close;
-    }
-    found
-}
-
-/// The position after a quoted name or text that begins at `at`, or `at` itself.
-fn skip_quoted(text: &str, at: usize) -> usize {
-    let bytes = text.as_bytes();
-    let closing = match bytes[at] {
-        quote @ (b'\'' | b'"' | b'`') => quote,
-        b'[' => b']',
-        _ => return at,
-    };
-    let mut next = at + 1;
-    while next < bytes.len() {
-        if bytes[next] == closing {
-            if bytes.get(next + 1) == Some(&closing) && closing != b']' {
-                next += 2;
-                continue;
-            }
-            return next + 1;
-        }
-        next += 1;
-    }
-    next
-}
-
-/// The position after the bracket that closes the one at `open`.
-fn closing(text: &str, open: usize) -> usize {
-    let bytes = text.as_bytes();
-    let (mut at, mut depth) = (open, 0);
-    while at < bytes.len() {
-        let after = skip_quoted(text, at);
-        if after > at {
-            at = after;
-            continue;
-        }
-        match bytes[at] {
-            b'(' => depth += 1,
-            b')' if depth == 1 => return at + 1,
-            b')' => depth -= 1,
-            _ => {}
-        }
-        at += 1;
-    }
-    at
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn checks_in_the_text_of_a_table() {
-        let text = "CREATE TABLE t (\"check\" INT CHECK (\"check\" IN ('a', 'b)')), [x check (] TEXT, b INT check(b > (1)), \
-                    recheck (INT))";
-        assert_eq!(checks_of(text), ["CHECK (\"check\" IN ('a', 'b)'))", "CHECK (b > (1))"]);
-        assert!(is_of_column("CHECK (\"s\" IN ('a'))", "\"s\""));
-        assert!(!is_of_column("CHECK (\"s\" > 1)", "\"s\""));
     }
 }

@@ -33,7 +33,7 @@ impl Planner<'_> {
         let (full_name, column) = (table.full_name(), &table.columns[at]);
         let is_nullable = self.deltas[&id].shapes[known.shape].nullable;
         let (effect, algorithm) = self.mysql_effect(id, at, known);
-        let stays = Clause::Modify { column: at, cut: false, not_null: !is_nullable };
+        let stays = self.modify(id, at, false, !is_nullable);
         let change = self.describe_type(id, at, known);
         if known.fit == TypeRelation::Narrower {
             let mut statements = Vec::new();
@@ -72,13 +72,13 @@ impl Planner<'_> {
         match known.not_null {
             Some(true) => {
                 let Some(mut statements) = self.fill_before_not_null(id, at).await? else { return Ok(()) };
-                let modify = Clause::Modify { column: at, cut: false, not_null: true };
+                let modify = self.modify(id, at, false, true);
                 statements.push(self.alter(new_name, id, &[modify], self.inplace_algorithm())?);
                 let change = format!("make column `{}` NOT NULL", column.name);
                 self.push(Step::new(full_name, change, Effect::Online, statements).halting(REFUSES));
             }
             Some(false) => {
-                let modify = Clause::Modify { column: at, cut: false, not_null: false };
+                let modify = self.modify(id, at, false, false);
                 let statement = self.alter(new_name, id, &[modify], self.inplace_algorithm())?;
                 let change = format!("let column `{}` accept NULL", column.name);
                 self.push(Step::new(full_name, change, self.null_effect(), vec![statement]).additive());
@@ -97,6 +97,7 @@ impl Planner<'_> {
         known: &KnownColumn,
     ) -> Result<(), SinkError> {
         let column = &self.mapping.tables[id].columns[at];
+        let mut loses_default = false;
         if known.not_null == Some(true) {
             let problem = format!(
                 "column `{}` becomes NOT NULL, and its type is wider than the mapping's",
@@ -107,8 +108,9 @@ impl Planner<'_> {
         } else if known.not_null == Some(false) {
             let shape = self.deltas[&id].shapes[known.shape].clone();
             self.accept_null(id, &shape, format!("let column `{}` accept NULL", column.name))?;
+            loses_default = column.default.is_some();
         }
-        if known.default_differs { self.change_default(id, at) } else { Ok(()) }
+        if known.default_differs || loses_default { self.change_default(id, at) } else { Ok(()) }
     }
 
     pub(super) fn change_default(&mut self, id: TableId, at: ColumnId) -> Result<(), SinkError> {
@@ -210,7 +212,7 @@ impl Planner<'_> {
                 self.difference(id, detail, None);
                 continue;
             }
-            let modify = Clause::Modify { column: at, cut: false, not_null: column.required };
+            let modify = self.modify(id, at, false, column.required);
             let statement = self.alter(self.new_name(id), id, &[modify], None)?;
             let change = format!("change the collation of column `{}`", column.name);
             self.push(Step::new(table.full_name(), change, Effect::Online, vec![statement]).additive());

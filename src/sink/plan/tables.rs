@@ -77,19 +77,21 @@ impl Planner<'_> {
         let mut tables = self.mapping.tables.iter().enumerate();
         INTERNAL.iter().any(|internal| name.starts_with(internal))
             || tables.any(|(id, table)| {
-                table.schema.as_deref() == schema
+                // A table without a schema is in the one of the connection, which can be the other one.
+                (table.schema.as_deref() == schema || table.schema.is_none() || schema.is_none())
                     && (table.name.eq_ignore_ascii_case(name)
                         || self.deltas.get(&id).is_some_and(|delta| delta.live_name == name))
             })
     }
 }
 
-/// Whether a name is that of a table or, as `TABLE.NAME`, of one of its columns or keys.
+/// Whether a name is that of a table or, as `TABLE.NAME`, of one of its columns or keys. An index can have the name of a
+/// unique key that was dropped.
 fn has_part(table: &Table, name: &str) -> bool {
     let full_name = table.full_name();
     let Some(part) = name.strip_prefix(&full_name) else { return false };
     let Some(part) = part.strip_prefix('.') else { return part.is_empty() };
     let columns = table.columns.iter().map(|column| &column.name);
-    let keys = table.unique.iter().chain(&table.indexes).map(|key| &key.name);
+    let keys = table.unique.iter().map(|key| &key.name);
     columns.chain(keys).chain(table.foreign_keys.iter().map(|key| &key.name)).any(|known| known == part)
 }

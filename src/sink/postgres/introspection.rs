@@ -59,7 +59,9 @@ pub(super) async fn introspect(
         connection,
         table,
         "SELECT c.relname::text FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid \
-         WHERE i.indrelid = to_regclass($1) AND NOT i.indisvalid ORDER BY c.relname",
+         WHERE i.indrelid = to_regclass($1) AND NOT i.indisvalid \
+             AND NOT EXISTS (SELECT FROM pg_stat_progress_create_index p WHERE p.index_relid = i.indexrelid) \
+         ORDER BY c.relname",
         &quoted
     );
     let references = references(connection, table, &quoted).await?;

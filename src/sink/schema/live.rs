@@ -28,7 +28,7 @@ pub(crate) struct LiveTable {
     pub columns: Vec<LiveColumn>,
     /// The primary key, unique keys and indexes.
     pub keys: Vec<LiveKey>,
-    /// Indexes that PostgreSQL left unfinished.
+    /// Indexes that PostgreSQL left unfinished, and that no session builds now.
     pub invalid_indexes: Vec<String>,
     pub references: Vec<LiveReference>,
     /// The storage engine, if it cannot roll back.

@@ -31,6 +31,12 @@ fn migrations(dialect: Dialect) -> Migrator {
     migrator
 }
 
+/// The table with the applied migrations of a mapping.
+#[must_use]
+pub fn migrations_table(mapping: &str) -> String {
+    format!("_migrations_{mapping}")
+}
+
 impl Sink {
     /// Creates or updates the internal tables. Returns the number of migrations. The inner error says that a
     /// migration failed, or was changed after it was applied.
@@ -89,7 +95,7 @@ impl Sink {
     /// # Errors
     /// The database failed.
     pub async fn has_migrations(&self, schema: Option<&str>, mapping: &str) -> Result<bool, SinkError> {
-        let name = format!("_migrations_{mapping}");
+        let name = migrations_table(mapping);
         Ok(self.introspect(&TableName { schema, name: &name }).await?.is_some())
     }
 

@@ -1,0 +1,2 @@
+{#- The number of the last applied migration. -#}
+SELECT CAST(MAX(version) AS TEXT) FROM {{ table }}
