@@ -23,6 +23,7 @@ mod long_text;
 mod migrations;
 mod multiple_mappings;
 mod native_arrays;
+mod plan_surprises;
 mod plan_waits;
 mod plans;
 mod replace;
@@ -47,6 +48,7 @@ fn main() {
         multiple_mappings::trials(),
         migrations::trials(),
         native_arrays::trials(),
+        plan_surprises::trials(),
         plan_waits::trials(),
         plans::trials(),
         generated_times::trials(),

@@ -483,7 +483,7 @@ fn view_reads_the_table(dialect: Dialect) -> Result<(), Failed> {
         database.execute("CREATE TABLE mapper_rebuilt_items (id INT)");
         let planned = plan(&database, &before, &["--allow-data-loss"]);
         assert_exit(&planned, 1)?;
-        let words = "the table cannot be rebuilt under the name `mapper_rebuilt_items`, which exists";
+        let words = "the table cannot be rebuilt: table `mapper_rebuilt_items`, whose name it needs, exists";
         assert_contains(&text(&planned.stdout), words)?;
     }
     Ok(())

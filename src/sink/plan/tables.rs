@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::model::{Difference, Effect, Obstacle, Step, StepStatement};
 use super::steps::{Planner, template_error};
-use crate::mapping::Table;
+use crate::mapping::{Table, TableId};
 use crate::sink::error::SinkError;
 use crate::sql::LiveName;
 
@@ -54,7 +54,8 @@ impl Planner<'_> {
     pub(super) fn check_dropped(&mut self) {
         for name in self.options.drop.iter().filter(|name| !self.dropped.contains(name)) {
             let is_internal = INTERNAL.iter().any(|internal| name.starts_with(internal));
-            let owner = self.mapping.tables.iter().find(|table| has_part(table, name));
+            let mut tables = self.mapping.tables.iter().enumerate();
+            let owner = tables.find(|(id, table)| self.has_part(*id, table, name)).map(|(_, table)| table);
             if is_internal || owner.is_some() {
                 self.plan.obstacles.push(Obstacle {
                     table: owner.map_or_else(|| name.clone(), Table::full_name),
@@ -72,6 +73,23 @@ impl Planner<'_> {
         }
     }
 
+    /// Whether a name is that of a table or, as `TABLE.NAME`, of one of its columns or keys. An index that does not exist yet
+    /// can have the name of a unique key that an interrupted `mapper apply` has dropped.
+    fn has_part(&self, id: TableId, table: &Table, name: &str) -> bool {
+        let full_name = table.full_name();
+        let Some(part) = name.strip_prefix(&full_name) else { return false };
+        let Some(part) = part.strip_prefix('.') else { return part.is_empty() };
+        let is_live = |name: &str| {
+            let mut live = self.deltas.get(&id).into_iter().flat_map(|delta| &delta.live.keys);
+            live.any(|key| key.name.eq_ignore_ascii_case(name))
+        };
+        let columns = table.columns.iter().map(|column| &column.name);
+        let keys = table.unique.iter().map(|key| &key.name);
+        let indexes = table.indexes.iter().map(|key| &key.name).filter(|name| is_live(name));
+        let references = table.foreign_keys.iter().map(|key| &key.name);
+        columns.chain(keys).chain(indexes).chain(references).any(|known| known == part)
+    }
+
     /// Whether the mapping or `mapper` itself has a table.
     fn is_known(&self, schema: Option<&str>, name: &str) -> bool {
         let mut tables = self.mapping.tables.iter().enumerate();
@@ -83,15 +101,4 @@ impl Planner<'_> {
                         || self.deltas.get(&id).is_some_and(|delta| delta.live_name == name))
             })
     }
-}
-
-/// Whether a name is that of a table or, as `TABLE.NAME`, of one of its columns or keys. An index can have the name of a
-/// unique key that was dropped.
-fn has_part(table: &Table, name: &str) -> bool {
-    let full_name = table.full_name();
-    let Some(part) = name.strip_prefix(&full_name) else { return false };
-    let Some(part) = part.strip_prefix('.') else { return part.is_empty() };
-    let columns = table.columns.iter().map(|column| &column.name);
-    let keys = table.unique.iter().map(|key| &key.name);
-    columns.chain(keys).chain(table.foreign_keys.iter().map(|key| &key.name)).any(|known| known == part)
 }
