@@ -22,6 +22,10 @@
     {%- elif change.column.is_text and not has_collation and change.column.sql is none %} CHARACTER SET utf8mb4{% endif %}
     {%- if change.not_null %} NOT NULL{% else %} NULL{% endif %}
     {%- if change.default is not none %} DEFAULT {{ change.default }}{% endif %}
+{%- elif kind == "default" and change.default is none and change.column.type.name in ["text", "json"] and not change.column.required -%}
+    {#- MySQL takes no DEFAULT NULL of these types. -#}
+    MODIFY COLUMN {{ change.column.name }} {{ column_type(change.column) }}
+    {%- if change.column.is_text and not change.column.binary_collation and change.column.sql is none %} CHARACTER SET utf8mb4{% endif %} NULL
 {%- elif kind == "default" and change.default is none and not change.column.required -%}
     {#- After DROP DEFAULT, an INSERT without the column would fail. -#}
     ALTER COLUMN {{ change.column.name }} SET DEFAULT NULL

@@ -1,5 +1,6 @@
 //! Plans for tables that a person has changed, for rows that do not fit, and for changes that hinder one another.
 
+use std::fmt::Write as _;
 use std::path::PathBuf;
 use std::process::Output;
 
@@ -59,9 +60,12 @@ impl Scene {
         let mut described = String::new();
         let mut events = String::new();
         for (name, columns, keys) in tables {
-            let columns: String = columns.iter().map(|column| format!("      {column}\n")).collect();
-            described.push_str(&format!("  {name}:\n    columns:\n{columns}    primary_key: [id]\n{keys}\n"));
-            events.push_str(&format!("  - {{upsert: {name}, update_all_but: []}}\n"));
+            let _ = write!(described, "  {name}:\n    columns:\n");
+            for column in *columns {
+                let _ = writeln!(described, "      {column}");
+            }
+            let _ = write!(described, "    primary_key: [id]\n{keys}\n");
+            let _ = writeln!(events, "  - {{upsert: {name}, update_all_but: []}}");
         }
         let file = self.database.folder().join("mapping.yaml");
         let mapping =
@@ -184,6 +188,10 @@ fn numbers_outside(scene: &Scene) -> Result<(), Failed> {
         let after = scene.mapping(&[("items", &[ID, &number.replace("bigint", ty)], "")]);
         if ty.starts_with('"') {
             scene.execute("UPDATE items SET n = 123456");
+            if !scene.is(Dialect::Sqlite) {
+                // Servers are not asked to convert integers to decimals.
+                break;
+            }
         }
         let printed = scene.ends(1, &["plan", "--allow-data-loss"], &after)?;
         contains(&printed, "the values are from ")?;

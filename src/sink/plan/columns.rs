@@ -138,14 +138,22 @@ impl Planner<'_> {
         let instant = self.instant_algorithm();
         let is_filled = column.fill.is_some() && column.fill != column.default;
         let has_long_fill = is_filled && matches!(column.ty, Type::Text | Type::Json);
-        // TiDB takes no DEFAULT of these types, and MySQL adds it with the algorithm INPLACE.
-        let fills_later = has_long_fill && self.dialect == Dialect::Tidb;
-        let is_copied = has_long_fill && self.dialect == Dialect::Mysql;
+        // Where a DEFAULT of these types is refused, or copies the table, the rows are filled after it. NOT NULL then tells
+        // that they are.
+        let fills_later = match self.dialect {
+            Dialect::Tidb => has_long_fill,
+            Dialect::Mysql => has_long_fill && column.required,
+            Dialect::Mariadb | Dialect::Postgres | Dialect::Sqlite => false,
+        };
+        let is_copied = has_long_fill && !fills_later && self.dialect == Dialect::Mysql;
         let filled = is_filled && !fills_later;
         let not_null = column.required && !fills_later;
         let add = Clause::AddColumn { column: at, filled, not_null };
-        let (mut effect, algorithm) =
-            if is_copied { (Effect::Online, self.inplace_algorithm()) } else { (Effect::Instant, instant) };
+        let (mut effect, algorithm) = if is_copied {
+            (Effect::RewritesTable, Some(Algorithm::Copy))
+        } else {
+            (Effect::Instant, instant)
+        };
         let mut statements = vec![self.alter(new_name, id, &[add], algorithm)?];
         if fills_later && !column.required {
             // After a kill, nothing would show which rows are filled.
@@ -178,7 +186,10 @@ impl Planner<'_> {
             statements.push(self.alter(new_name, id, &[check], None)?);
             statements.push(self.alter(new_name, id, &[Clause::Validate(name)], None)?);
         }
-        let step = Step::new(table.full_name(), change, effect, statements);
+        let mut step = Step::new(table.full_name(), change, effect, statements);
+        if is_copied {
+            step = step.because(format!("writers wait; {}", self.size(id, Work::Rewrite).await?));
+        }
         let halts = column.required && !has_default;
         self.push(if halts { step.halting(HALTS) } else { step.additive() });
         Ok(())
