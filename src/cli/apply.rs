@@ -60,7 +60,9 @@ pub(super) async fn apply(args: &ApplyArgs) -> Result<(), Failure> {
         && let Some(name) = app::migrated_mapping(&mapping, &sink, context).await?
     {
         let error = anyhow::Error::new(AppError::BesideMigrations(name));
-        return Err(Failure::Run(anyhow!("{error}; `--beside-migrations` changes the tables without one")));
+        return Err(Failure::Run(anyhow!(
+            "{error}; with `--beside-migrations`, `mapper apply` changes the tables without a migration"
+        )));
     }
     let rendered = args.mapping.render(&mapping, sink.dialect())?;
     let templates = args.mapping.templates.as_deref();
@@ -127,7 +129,7 @@ fn not_made(error: ApplyError) -> Failure {
         )),
         ApplyError::Step { keeps, .. } => {
             let made = if keeps {
-                "the plan was not made to its end; `mapper apply` continues it"
+                "the plan was not completed; `mapper apply` continues it"
             } else {
                 "the plan was not made, nothing was changed"
             };

@@ -99,9 +99,9 @@ pub(super) async fn plan(args: &PlanArgs) -> Result<(), Failure> {
     match plan.obstacles.len() {
         0 if plan.steps.is_empty() => Ok(()),
         0 => Err(Failure::Planned),
-        1 => Err(Failure::Run(anyhow!("something stands in the way of the plan, nothing can be applied"))),
         count => {
-            Err(Failure::Run(anyhow!("{count} things stand in the way of the plan, nothing can be applied")))
+            let noun = if count == 1 { "obstacle" } else { "obstacles" };
+            Err(Failure::Run(anyhow!("the plan has {count} {noun}, nothing can be applied")))
         }
     }
 }

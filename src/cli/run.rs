@@ -131,7 +131,7 @@ pub(super) struct RunArgs {
 /// Which changes of live tables a run makes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
 enum Evolve {
-    /// None but new tables
+    /// Only missing tables are created
     None,
     /// Those that lose nothing, and during which writers go on: columns, wider types, indexes
     Additive,

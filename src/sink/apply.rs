@@ -21,8 +21,10 @@ const PAUSE: Duration = Duration::from_secs(1);
 /// A change that was not made, or not to its end.
 #[derive(Debug, thiserror::Error)]
 pub enum ApplyError {
-    /// The tables are not those of the plan that was shown.
-    #[error("the live tables have changed since the plan was made")]
+    /// The plan that was shown is not the one that is needed now.
+    #[error(
+        "the plan is not the one that is needed now: the mapping or the live tables have changed since it was made"
+    )]
     Changed,
     /// A step failed.
     #[error("step {number} failed: {change} of `{table}`")]

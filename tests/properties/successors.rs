@@ -121,7 +121,11 @@ fn compare(
     let mut apply = mapper();
     if by_migrations {
         let folder = folder.join("migrations");
-        plan(&database, &new, &[arguments.as_slice(), &["--write", folder.to_str().unwrap()]].concat());
+        let write = [arguments.as_slice(), &["--write", folder.to_str().unwrap()]].concat();
+        let written = plan(&database, &new, &write);
+        if !matches!(written.status.code(), Some(0 | 3)) {
+            return Err(format!("plan --write: {}\n{}{shown}", written.status, text(&written.stderr)));
+        }
         std::fs::create_dir_all(folder.join("pair").join(dialect.name())).unwrap();
         if std::fs::read_dir(folder.join("pair").join(dialect.name())).unwrap().next().is_none() {
             return Ok(());
@@ -156,7 +160,10 @@ fn compare(
     let kept = self::values(&database, before, after);
     for (place, old) in &values {
         // A column that became NOT NULL has its fill value where it had none.
-        let is_kept = |(old, new): (&Option<String>, &Option<String>)| old.is_none() || old == new;
+        let table = after.tables.iter().find(|table| table.id == place.0);
+        let is_required = table.and_then(|table| table.column(place.1)).is_some_and(|column| column.required);
+        let is_kept =
+            |(old, new): (&Option<String>, &Option<String>)| old == new || old.is_none() && is_required;
         if let Some(new) = kept.get(place)
             && !(old.len() == new.len() && old.iter().zip(new).all(is_kept))
         {

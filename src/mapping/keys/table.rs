@@ -286,7 +286,7 @@ const COLUMN: Group = Group {
             "fill",
             Shape::Constant,
             "The value of the rows that exist when `mapper apply` adds the column or makes it NOT NULL. The default is \
-             `default`, or else `if_absent`.",
+             `default`, or else `if_absent`, or else `value`.",
         )
         .more("Changes of live tables", "#changes-of-live-tables"),
         Key::new(

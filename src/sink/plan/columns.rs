@@ -416,6 +416,20 @@ impl Planner<'_> {
         }
     }
 
+    /// Whether `--drop` names a column that the mapping does not know.
+    pub(super) fn drops_column(&mut self, id: TableId, name: &str) -> bool {
+        let columns = &self.mapping.tables[id].columns;
+        let renamed = columns.iter().find(|column| column.renamed_from.as_deref() == Some(name));
+        let detail = match renamed {
+            Some(renamed) => format!(
+                "column `{name}` is the former name of `{}`, and both exist: its values are not copied",
+                renamed.name
+            ),
+            None => format!("column `{name}` is not in the mapping"),
+        };
+        self.drops(id, name, detail)
+    }
+
     /// Lets columns accept NULL that the mapping does not know, and that would refuse its rows.
     fn accept_nulls(&mut self, id: TableId) -> Result<(), SinkError> {
         let table = &self.mapping.tables[id];
@@ -427,8 +441,7 @@ impl Planner<'_> {
             let in_primary_key =
                 delta.live.keys.iter().any(|key| key.primary && key.columns.contains(&shape.name));
             let is_written = self.mapping.written_tables().contains(&id);
-            let is_dropped =
-                self.drops(id, &shape.name, format!("column `{}` is not in the mapping", shape.name));
+            let is_dropped = self.drops_column(id, &shape.name);
             if !refuses || is_dropped || !is_written || in_primary_key {
                 continue;
             }

@@ -321,7 +321,11 @@ impl Planner<'_> {
         });
         let listed = listed.collect::<Vec<_>>().join("; ");
         let problem = format!("{key} cannot be added: rows have the same values: {listed}");
-        self.obstacle(id, problem, Some("change or delete all of these rows except one each".to_owned()));
+        self.obstacle(
+            id,
+            problem,
+            Some("keep one row per value, and change or delete the others".to_owned()),
+        );
         Ok(false)
     }
 

@@ -174,7 +174,7 @@ impl Planner<'_> {
         let unknown: Vec<_> = self.deltas[&id].unknown_columns(table).cloned().collect();
         let is_written = self.mapping.written_tables().contains(&id);
         for shape in unknown {
-            if self.drops(id, &shape.name, format!("column `{}` is not in the mapping", shape.name)) {
+            if self.drops_column(id, &shape.name) {
                 rebuild.loses = true;
                 rebuild.halts = Some(HALTS);
                 let change = format!("drop column `{}`", shape.name);

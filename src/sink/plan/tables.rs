@@ -40,11 +40,22 @@ impl Planner<'_> {
                     unknown.push(full_name);
                 }
             }
-            self.plan.differences.extend(unknown.into_iter().map(|table| Difference {
-                argument: Some(format!("--drop {table}")),
-                detail: "no mapping names the table".to_owned(),
-                table,
-            }));
+            for table in unknown {
+                let renamed = self.mapping.tables.iter().find(|renamed| {
+                    let former = renamed.renamed_from.as_deref();
+                    renamed.schema.as_deref() == schema
+                        && former == Some(table.rsplit('.').next().unwrap_or(&table))
+                });
+                let detail = match renamed {
+                    Some(renamed) => format!(
+                        "it has the former name of `{}`, and both exist: its rows are not copied",
+                        renamed.name
+                    ),
+                    None => "no mapping names the table".to_owned(),
+                };
+                let argument = Some(format!("--drop {table}"));
+                self.plan.differences.push(Difference { table, detail, argument });
+            }
         }
         Ok(())
     }

@@ -101,7 +101,7 @@ pub struct Column {
     pub name: String,
     ladder: (Content, &'static [&'static str]),
     rung: usize,
-    required: bool,
+    pub required: bool,
     default: bool,
     if_absent: bool,
     fill: bool,
