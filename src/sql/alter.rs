@@ -404,6 +404,13 @@ impl<'m> AlterSql<'m> {
         self.query(live, "tables.sql", 1, context! { schema => schema.map(text) })
     }
 
+    /// Asks which foreign keys refer to a table of MySQL, MariaDB or TiDB.
+    pub(crate) fn references_to(&self, live: LiveName<'_>) -> Result<RowQuery, TemplateFault> {
+        let text = |name: &str| Context::from_safe_string(self.dialect.quote_text(name));
+        let context = context! { schema => live.schema.map(text), name => text(live.name) };
+        self.query(live, "references_to.sql", 2, context)
+    }
+
     /// Asks for the number of the last migration that a table of migrations has.
     pub(crate) fn last_migration(&self, live: LiveName<'_>) -> Result<RowQuery, TemplateFault> {
         self.query(live, "last_migration.sql", 1, context! {})

@@ -17,6 +17,7 @@ pub fn trials() -> Vec<Trial> {
         };
         add("a check by hand stays", check_by_hand);
         add("a foreign key by hand stays", reference_by_hand);
+        add("a foreign key of another table", reference_of_another_table);
         add("a unique key becomes an index", unique_becomes_an_index);
         add("an index takes the name of another one", index_takes_a_name);
         add("numbers outside the range of an unsigned type", numbers_outside);
@@ -140,6 +141,22 @@ fn reference_by_hand(scene: &Scene) -> Result<(), Failed> {
         "foreign key `by_hand`, which the mapping does not have, has columns whose types change",
     )?;
     scene.applies(&after, &["--drop", "items.by_hand"])?;
+    Ok(())
+}
+
+fn reference_of_another_table(scene: &Scene) -> Result<(), Failed> {
+    let keys = "    foreign_keys: {items_parent: {columns: [parent], references: {parents: [id]}}}";
+    let parent = "parent: {type: int, path: $.parent}";
+    let before = scene.mapping(&[("parents", &[ID], ""), ("items", &[ID, parent], keys)]);
+    scene.applies(&before, &[])?;
+    let after = scene.mapping(&[("parents", &[&ID.replace("type: int", "type: bigint")], "")]);
+    if scene.database.dialect.has_mysql_protocol() {
+        let printed = scene.ends(1, &["plan"], &after)?;
+        let problem = "foreign key `items_parent` of table `items`, which the mapping does not have, refers to columns \
+                       whose types change";
+        contains(&printed, problem)?;
+    }
+    scene.applies(&after, &["--drop", "items"])?;
     Ok(())
 }
 

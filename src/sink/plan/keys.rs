@@ -1,9 +1,12 @@
 //! Steps about keys, indexes and foreign keys on servers.
 
+use std::collections::BTreeSet;
+
 use super::columns::{HALTS, NEW_TABLE, REFUSES};
 use super::model::{Effect, Step, StepStatement};
 use super::size::Work;
 use super::steps::{Planner, template_error};
+use super::tables::full_name;
 use crate::dialect::Dialect;
 use crate::mapping::{ColumnId, ForeignKey, Key, OnDelete, Table, TableId};
 use crate::sink::error::SinkError;
@@ -362,7 +365,7 @@ impl Planner<'_> {
     }
 
     /// Drops foreign keys of MySQL, MariaDB and TiDB whose columns change their types. They are added again at the end.
-    pub(super) fn release_references(&mut self) -> Result<(), SinkError> {
+    pub(super) async fn release_references(&mut self) -> Result<(), SinkError> {
         if !self.dialect.has_mysql_protocol() {
             return Ok(());
         }
@@ -373,6 +376,10 @@ impl Planner<'_> {
                     changing.push((*id, column.name.clone()));
                 }
             }
+        }
+        let changed: BTreeSet<TableId> = changing.iter().map(|(id, _)| *id).collect();
+        for id in changed {
+            self.find_foreign_references(id).await?;
         }
         let ids: Vec<TableId> = self.deltas.keys().copied().collect();
         for id in ids {
@@ -417,6 +424,30 @@ impl Planner<'_> {
                     delta.live.references.retain(|known| known.name != reference.name);
                 }
             }
+        }
+        Ok(())
+    }
+
+    /// Reports foreign keys of tables that the mapping does not know, and that hinder changes of the types of a table.
+    async fn find_foreign_references(&mut self, id: TableId) -> Result<(), SinkError> {
+        let query = self.sql.references_to(self.live_name(id)).map_err(template_error)?;
+        for row in self.texts(&query).await? {
+            let [table, name] = <[String; 2]>::try_from(row).unwrap_or_default();
+            let schema = self.mapping.tables[id].schema.as_deref();
+            if self.is_known(schema, &table) {
+                continue;
+            }
+            if self.options.drop.contains(&full_name(schema, &table)) {
+                self.drop_table(schema, &table)?;
+                continue;
+            }
+            let live = LiveName { schema, name: &table };
+            let statement = self.alter(live, id, &[Clause::DropReference(name.clone())], None)?;
+            let problem = format!(
+                "foreign key `{name}` of table `{table}`, which the mapping does not have, refers to columns whose types change"
+            );
+            let hint = "drop it, and add it again after the change".to_owned();
+            self.obstacle_with(id, problem, Some(hint), vec![statement.sql.text().to_owned()]);
         }
         Ok(())
     }

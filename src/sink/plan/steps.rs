@@ -50,7 +50,7 @@ impl<'p> Planner<'p> {
         for id in 0..self.mapping.tables.len() {
             self.compare_table(id).await?;
         }
-        self.release_references()?;
+        self.release_references().await?;
         for id in 0..self.mapping.tables.len() {
             if self.mapping.tables[id].external {
                 self.check_external(id).await?;

@@ -11,6 +11,11 @@ use crate::sql::LiveName;
 /// Begins the names of internal tables.
 const INTERNAL: [&str; 2] = ["mapper_", "_migrations_"];
 
+/// The name of a table as a mapping has it.
+pub(super) fn full_name(schema: Option<&str>, name: &str) -> String {
+    schema.map_or_else(|| name.to_owned(), |schema| format!("{schema}.{name}"))
+}
+
 impl Planner<'_> {
     /// Reports the tables that no mapping names, and drops those that `--drop` names.
     pub(super) async fn drop_unknown_tables(&mut self) -> Result<(), SinkError> {
@@ -24,18 +29,9 @@ impl Planner<'_> {
                 if self.is_known(schema, &name) {
                     continue;
                 }
-                let full_name = schema.map_or_else(|| name.clone(), |schema| format!("{schema}.{name}"));
+                let full_name = full_name(schema, &name);
                 if self.options.drop.contains(&full_name) {
-                    self.dropped.push(full_name.clone());
-                    let live = LiveName { schema, name: &name };
-                    let sql = self.sql.drop_table(live).map_err(template_error)?;
-                    let change = "drop the table".to_owned();
-                    self.push(Step::new(
-                        full_name,
-                        change,
-                        Effect::MayLoseData,
-                        vec![StepStatement::once(sql)],
-                    ));
+                    self.drop_table(schema, &name)?;
                 } else {
                     unknown.push(full_name);
                 }
@@ -56,6 +52,18 @@ impl Planner<'_> {
                 let argument = Some(format!("--drop {table}"));
                 self.plan.differences.push(Difference { table, detail, argument });
             }
+        }
+        Ok(())
+    }
+
+    /// Drops a table that `--drop` names, once.
+    pub(super) fn drop_table(&mut self, schema: Option<&str>, name: &str) -> Result<(), SinkError> {
+        let full_name = full_name(schema, name);
+        if !self.dropped.contains(&full_name) {
+            self.dropped.push(full_name.clone());
+            let sql = self.sql.drop_table(LiveName { schema, name }).map_err(template_error)?;
+            let statements = vec![StepStatement::once(sql)];
+            self.push(Step::new(full_name, "drop the table".to_owned(), Effect::MayLoseData, statements));
         }
         Ok(())
     }
@@ -102,7 +110,7 @@ impl Planner<'_> {
     }
 
     /// Whether the mapping or `mapper` itself has a table.
-    fn is_known(&self, schema: Option<&str>, name: &str) -> bool {
+    pub(super) fn is_known(&self, schema: Option<&str>, name: &str) -> bool {
         let mut tables = self.mapping.tables.iter().enumerate();
         INTERNAL.iter().any(|internal| name.starts_with(internal))
             || tables.any(|(id, table)| {

@@ -187,11 +187,15 @@ const FIRST_OTHER: usize = 3;
 pub struct Model {
     pub tables: Vec<Table>,
     next_id: usize,
+    /// Whether a table was removed that refers to the first table.
+    has_lost_child: bool,
+    has_wider_key: bool,
 }
 
 impl Model {
     pub fn random(random: &mut Random) -> Model {
-        let mut model = Model { tables: Vec::new(), next_id: FIRST_OTHER };
+        let mut model =
+            Model { tables: Vec::new(), next_id: FIRST_OTHER, has_lost_child: false, has_wider_key: false };
         let key = *random.choose(KEY_LADDERS);
         for id in 0..=random.below(3) {
             model.add_table(id, key, random);
@@ -362,7 +366,10 @@ impl Model {
                 format!("add t{id}")
             }
             14 if table_count > 1 && at > 0 => {
-                self.tables.remove(at);
+                if self.has_wider_key && table.reference.is_some() {
+                    return None;
+                }
+                self.has_lost_child |= self.tables.remove(at).reference.is_some();
                 format!("remove {name}")
             }
             15 => {
@@ -373,9 +380,11 @@ impl Model {
             16 => {
                 // The keys of the first table and the columns that refer to it change together.
                 let rung = self.tables[0].column(ID)?.rung + 1;
-                if rung >= key.1.len() {
+                // MySQL changes no column to which a foreign key of an unknown table refers.
+                if rung >= key.1.len() || self.has_lost_child {
                     return None;
                 }
+                self.has_wider_key = true;
                 for (at, table) in self.tables.iter_mut().enumerate() {
                     let is_key = |id: usize| if at == 0 { id == ID } else { id == PARENT };
                     table
