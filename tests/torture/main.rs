@@ -348,7 +348,8 @@ fn mapping_changes(server: &Server) -> Result<(), Failed> {
     members.remove(0).kill();
     members.push(torture.member());
     torture.topic.send(messages[events.len() / 2..].iter().cloned());
-    let applied = applying.finish();
+    // It gives up after 60 attempts to get a lock.
+    let applied = applying.finish_within(Duration::from_secs(300));
     assert!(applied.status.success(), "{}{}", applied.stdout, applied.stderr);
     // They write on by the older mapping, and are replaced one after the other.
     torture.until_applied(events.len() * 6 / 10, &members);
