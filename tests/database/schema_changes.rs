@@ -30,6 +30,7 @@ pub fn trials() -> Vec<Trial> {
             trials.push(trial(dialect, format!("schema changes: {name}"), move || run(dialect)));
         };
         add("a column that accepts no row of the mapping", column_that_is_not_written);
+        add("a change that members with the older mapping accept", change_that_is_accepted);
         add("the tables are compared at intervals", compared_at_intervals);
         add("an internal table was dropped", internal_table_dropped);
         if server_variable(dialect).is_some() {
@@ -82,6 +83,44 @@ fn column_that_is_not_written(dialect: Dialect) -> Result<(), Failed> {
             "error: table `orders` does not match mapping `order`: column `warehouse` is NOT NULL and has no default, the mapping does not write it\n{MISMATCH}"
         ),
     )
+}
+
+/// The run has prepared its statements for the former tables.
+fn change_that_is_accepted(dialect: Dialect) -> Result<(), Failed> {
+    let database = Database::fresh(dialect);
+    let mut text_of_wider = std::fs::read_to_string(ORDER).unwrap();
+    let changes = [
+        ("status:                  {type: varchar(20),", "status: {type: varchar(40),"),
+        ("customer_display_name:   {type: varchar(200),", "customer_display_name: {type: text,"),
+        ("total_cents:             {type: int,", "total_cents: {type: bigint,"),
+        (
+            "supplier_name:           {type: varchar(200),",
+            "warehouse: {type: varchar(20), path: item.warehouse}\n      supplier_name: {type: varchar(200),",
+        ),
+        (
+            "idx_items_order:   [order_id]",
+            "idx_items_order: [order_id]\n      idx_items_supplier: [supplier_id]",
+        ),
+    ];
+    for (before, after) in changes {
+        assert!(text_of_wider.contains(before), "{before}");
+        text_of_wider = text_of_wider.replace(before, after);
+    }
+    let ended = in_mid_run_do(&database, |database| {
+        let wider = database.folder().join("wider.yaml");
+        std::fs::write(&wider, text_of_wider).unwrap();
+        let mut apply = mapper();
+        apply.args(["apply", "--yes", "--sink", &database.url, "--mapping"]).arg(wider);
+        let applied = apply.output().unwrap();
+        assert!(applied.status.success(), "{}{}", text(&applied.stdout), text(&applied.stderr));
+    });
+    assert!(ended.status.success(), "{}", ended.stderr);
+    assert!(!database.folder().join("dead.ndjson").exists(), "{}", ended.stderr);
+    let without_change = Database::fresh(Dialect::Sqlite);
+    let expected = in_mid_run_do(&without_change, |_| ());
+    assert!(expected.status.success(), "{}", expected.stderr);
+    assert_eq!(database.rows(&mapping(ORDER)), without_change.rows(&mapping(ORDER)));
+    Ok(())
 }
 
 /// MySQL and MariaDB would duplicate rows without an error.
