@@ -7,6 +7,7 @@ mod keys;
 mod model;
 mod postgres;
 mod rebuild;
+mod replacement;
 mod server;
 mod shape;
 mod size;

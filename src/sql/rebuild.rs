@@ -7,6 +7,7 @@ use super::alter::{AlterSql, Clause, IndexChange, LiveName, owned};
 use super::context;
 use super::templates::TemplateFault;
 use super::text::Sql;
+use crate::dialect::Dialect;
 use crate::mapping::{Column, ColumnId, Table, TableId};
 use crate::types::Value;
 
@@ -115,21 +116,7 @@ impl AlterSql<'_> {
             ..context::table(self.mapping, table, self.dialect)
         };
         let create = self.render("table.sql", context! { table => new_form })?;
-        let values: Vec<Context> = copied
-            .iter()
-            .map(|column| {
-                context! {
-                    live => column.live.clone(),
-                    fill => column.fill.as_ref().map(|value| context::constant(value, self.dialect)),
-                    decimals => column.decimals,
-                    length => column.length,
-                }
-            })
-            .collect();
-        let names = owned(copied.iter().map(|column| column.name.as_str()));
-        let from = live.context(self.dialect);
-        let copy = context! { table => rebuilt.clone(), names => names, values => values, from => from };
-        let copy = self.render("rebuild_copy.sql", copy)?;
+        let copy = self.copy_rows(live, LiveName { schema: None, name: &rebuilt }, copied)?;
         let drop = self.drop_table(live)?;
         let renamed = LiveName { schema: None, name: &rebuilt };
         let rename = self.alter(renamed, id, &[Clause::RenameTable], None)?;
@@ -149,6 +136,53 @@ impl AlterSql<'_> {
             statements.push(self.index(named, id, add)?);
         }
         Ok(statements)
+    }
+
+    /// Renders the statement that copies the rows of a live table into another one.
+    pub(crate) fn copy_rows(
+        &self,
+        from: LiveName<'_>,
+        to: LiveName<'_>,
+        copied: &[CopiedColumn],
+    ) -> Result<Sql, TemplateFault> {
+        let value = |column: &CopiedColumn| {
+            context! {
+                live => column.live.clone(),
+                fill => column.fill.as_ref().map(|value| context::constant(value, self.dialect)),
+                decimals => column.decimals,
+                length => column.length,
+            }
+        };
+        let names = owned(copied.iter().map(|column| column.name.as_str()));
+        let values: Vec<Context> = copied.iter().map(value).collect();
+        let [from, to] = [from, to].map(|name| name.context(self.dialect));
+        self.render("copy_rows.sql", context! { table => to, names => names, values => values, from => from })
+    }
+
+    /// Renders the statements that copy a live table with its rows.
+    pub(crate) fn keep_rows(
+        &self,
+        live: LiveName<'_>,
+        kept: LiveName<'_>,
+        copied: &[CopiedColumn],
+    ) -> Result<Vec<Sql>, TemplateFault> {
+        let names = context! { table => live.context(self.dialect), kept => kept.context(self.dialect) };
+        let mut statements = vec![self.render("keep_rows.sql", names)?];
+        if self.dialect == Dialect::Tidb {
+            statements.push(self.copy_rows(live, kept, copied)?);
+        }
+        Ok(statements)
+    }
+
+    /// Renders PostgreSQL's statement by which a table goes on numbering its rows after the largest number.
+    pub(crate) fn continue_numbers(&self, table: LiveName<'_>, column: &str) -> Result<Sql, TemplateFault> {
+        let text = |text: &str| Context::from_safe_string(self.dialect.quote_text(text));
+        let parts = table.schema.into_iter().chain([table.name]);
+        let quoted = parts.map(|part| self.dialect.quote_identifier(part)).collect::<Vec<_>>().join(".");
+        let from = table.context(self.dialect);
+        let numbers =
+            context! { table => text(&quoted), column => text(column), name => column, from => from };
+        self.render("continue_numbers.sql", numbers)
     }
 
     /// A statement of SQLite's catalogue, which makes an index or a trigger again.

@@ -1,4 +1,4 @@
-{#- Copies the rows of a table into its new form. -#}
+{#- Copies the rows of a table into another one. -#}
 INSERT INTO {{ table }} ({{ list(names) }})
 SELECT {% for value in values %}{% if not loop.first %}, {% endif %}
 {%- if value.live is none %}{% if value.fill is none %}NULL{% else %}{{ value.fill }}{% endif %}

@@ -28,6 +28,8 @@ pub fn trials() -> Vec<Trial> {
         add("a default and NULL beside a wider type", default_beside_a_wider_type);
         add("a new check has the name of an old one", name_of_a_check);
         add("migrations that are not applied", migrations_not_applied);
+        add("a person replaces a table whose primary key is referenced", replaced_for_its_key);
+        add("a person replaces a table that shall number its rows", replaced_for_its_numbers);
     }
     let mut sqlite = |name: &str, run: fn(&Scene) -> Result<(), Failed>| {
         let dialect = Dialect::Sqlite;
@@ -96,6 +98,21 @@ impl Scene {
         let printed = self.ends(0, &[&["apply", "--yes"], arguments].concat(), mapping)?;
         self.ends(0, &["plan"], mapping)?;
         Ok(printed)
+    }
+
+    /// Runs the statements that the plan prints for a change that it cannot make.
+    fn runs_statements_of_obstacle(&self, mapping: &PathBuf) -> Result<(), Failed> {
+        let output = self.command(&["plan", "--json"], mapping);
+        let printed = text(&output.stdout);
+        assert_eq!(output.status.code(), Some(1), "{printed}{}", text(&output.stderr));
+        let plan: serde_json::Value = serde_json::from_str(&printed).unwrap();
+        let [obstacle] = plan["obstacles"].as_array().unwrap().as_slice() else {
+            return Err(format!("expected one obstacle\n{printed}").into());
+        };
+        let statements = obstacle["statements"].as_array().unwrap();
+        let statements: Vec<&str> = statements.iter().map(|sql| sql.as_str().unwrap()).collect();
+        let run = execute(self.database.dialect, &self.database.url, &statements.join(";\n"));
+        run.map_err(|error| format!("{error}\n{printed}").into())
     }
 
     fn execute(&self, sql: &str) {
@@ -386,5 +403,59 @@ fn wider_type_stays(scene: &Scene) -> Result<(), Failed> {
     contains(&printed, "stays: items: column `name` is VARCHAR(50)")?;
     let types = scene.database.query("SELECT type FROM pragma_table_info('items')");
     assert_eq!(types[1..], [[Some("VARCHAR(50)".to_owned())], [Some("VARCHAR(7)".to_owned())]]);
+    Ok(())
+}
+
+fn replaced_for_its_key(scene: &Scene) -> Result<(), Failed> {
+    let region = "region: {type: varchar(10), path: $.region, required: true}";
+    let tables = |keys: &'static str| {
+        let sales = "    foreign_keys: {fk_sales: {columns: [shop], references: {shops: [id]}}}";
+        scene.mapping(&[
+            ("shops", &[ID, region], keys),
+            ("sales", &[ID, "shop: {type: int, path: $.shop}"], sales),
+        ])
+    };
+    scene.applies(&tables(""), &[])?;
+    scene.execute("INSERT INTO shops (id, region) VALUES (1, 'north'), (2, 'south')");
+    scene.execute("ALTER TABLE shops ADD COLUMN by_hand INT");
+    scene.execute("UPDATE shops SET by_hand = id + 10");
+    scene.execute("INSERT INTO sales (id, shop) VALUES (7, 1), (8, 2)");
+    let after = tables("    unique: {shops_id: [id]}");
+    let text = std::fs::read_to_string(&after).unwrap();
+    std::fs::write(&after, text.replacen("primary_key: [id]", "primary_key: [id, region]", 1)).unwrap();
+    // SQLite rebuilds the table.
+    if !scene.is(Dialect::Sqlite) {
+        scene.runs_statements_of_obstacle(&after)?;
+        let kept = scene.database.query("SELECT CAST(by_hand AS CHAR(2)) FROM rows_of_shops ORDER BY id");
+        assert_eq!(kept, [[Some("11".to_owned())], [Some("12".to_owned())]]);
+    }
+    scene.applies(&after, &[])?;
+    let rows = "SELECT CAST(shops.id AS CHAR(1)), region, CAST(sales.id AS CHAR(1)) \
+                FROM shops JOIN sales ON shop = shops.id ORDER BY 1";
+    let expected = [["1", "north", "7"], ["2", "south", "8"]];
+    assert_eq!(scene.database.query(rows), expected.map(|row| row.map(|value| Some(value.to_owned()))));
+    Ok(())
+}
+
+fn replaced_for_its_numbers(scene: &Scene) -> Result<(), Failed> {
+    let size = "size: {type: int, path: $.size}";
+    scene.applies(&scene.mapping(&[("items", &[ID, size], "    indexes: {items_size: [size]}")]), &[])?;
+    scene.execute("INSERT INTO items (id, size) VALUES (4, 40), (5, 50)");
+    let keys = "    unique: {items_id: [id]}\n    indexes: {items_size: [size]}";
+    let number = "number: {type: int, generated: auto_increment}";
+    let depth = "depth: {type: int, path: $.depth, required: true, fill: 3}";
+    let required = "id: {type: int, path: $.id, required: true}";
+    let after = scene.mapping(&[("items", &[number, required, size, depth], keys)]);
+    let text = std::fs::read_to_string(&after).unwrap();
+    let text = text.replace("primary_key: [id]", "primary_key: [number]");
+    std::fs::write(&after, text.replace("upsert: items,", "upsert: items, key: [id],")).unwrap();
+    scene.runs_statements_of_obstacle(&after)?;
+    scene.applies(&after, &[])?;
+    scene.execute("INSERT INTO items (id, size, depth) VALUES (6, 60, 1)");
+    let rows = scene.database.query(
+        "SELECT CAST(id AS CHAR(1)), CAST(size AS CHAR(2)), CAST(depth AS CHAR(1)) FROM items ORDER BY number",
+    );
+    let expected = [["4", "40", "3"], ["5", "50", "3"], ["6", "60", "1"]];
+    assert_eq!(rows, expected.map(|row| row.map(|value| Some(value.to_owned()))));
     Ok(())
 }

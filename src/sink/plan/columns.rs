@@ -19,10 +19,6 @@ use crate::types::Type;
 pub(super) const HALTS: &str = "members with the older mapping halt";
 pub(super) const REFUSES: &str = "rows of members with the older mapping can be refused";
 
-/// The way out where a live table cannot change.
-pub(super) const NEW_TABLE: &str =
-    "create a new table with the mapping's name after renaming the old one, and copy the rows";
-
 /// The decision about the type of a live column.
 pub(super) enum TypeDecision {
     /// It is that of the mapping.
@@ -200,7 +196,7 @@ impl Planner<'_> {
         if column.is_numbered() {
             let problem =
                 format!("column `{}`, which numbers the rows, cannot be added to a live table", column.name);
-            self.obstacle(id, problem, Some("create a new table, and copy the rows".to_owned()));
+            self.needs_new_table(id, problem)?;
             return Ok(false);
         }
         if column.required && column.fill.is_none() && self.ask_number(id, RowCheck::Rows).await? > 0 {
@@ -260,7 +256,7 @@ impl Planner<'_> {
                 "column `{}` is {}, the mapping says {}; TiDB numbers rows by another means then",
                 column.name, shape.ty, column.ty
             );
-            self.obstacle(id, problem, Some(NEW_TABLE.to_owned()));
+            self.needs_new_table(id, problem)?;
             return Ok(TypeDecision::Refused);
         }
         match known.fit {

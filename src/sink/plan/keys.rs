@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::columns::{HALTS, NEW_TABLE, REFUSES};
+use super::columns::{HALTS, REFUSES};
 use super::model::{Effect, Step, StepStatement};
 use super::size::Work;
 use super::steps::{Planner, template_error};
@@ -45,6 +45,7 @@ impl Planner<'_> {
             live.name = name;
         }
         if table.primary_key.is_empty()
+            || self.lacks_numbers(id)
             || live.as_ref().is_some_and(|key| has_columns(table, &table.primary_key, &key.columns))
         {
             return Ok(());
@@ -54,6 +55,9 @@ impl Planner<'_> {
         let columns = listed(table, &table.primary_key);
         if live.is_none() && self.deltas[&id].live.keys.iter().any(is_unique) {
             self.difference(id, format!("({columns}) is a unique key, not the primary key"), None);
+            return Ok(());
+        }
+        if !self.are_distinct(id, &table.primary_key, &format!("the primary key ({columns})")).await? {
             return Ok(());
         }
         let is_numbered = table.columns.iter().any(crate::mapping::Column::is_numbered);
@@ -67,11 +71,7 @@ impl Planner<'_> {
                 "TiDB stores the rows by it"
             };
             let problem = format!("the primary key cannot become ({columns}): {reason}");
-            self.obstacle(id, problem, Some(NEW_TABLE.to_owned()));
-            return Ok(());
-        }
-        if !self.are_distinct(id, &table.primary_key, &format!("the primary key ({columns})")).await? {
-            return Ok(());
+            return self.needs_new_table(id, problem);
         }
         let change = format!("change the primary key to ({columns})");
         let new_name = self.new_name(id);

@@ -272,12 +272,12 @@ impl Planner<'_> {
         let is_unique = |columns: &[ColumnId]| {
             live.iter().any(|key| key.unique && has_columns(table, columns, &key.columns))
         };
-        if !table.primary_key.is_empty() && !is_unique(&table.primary_key) {
+        if !table.primary_key.is_empty() && !is_unique(&table.primary_key) && !self.lacks_numbers(id) {
             let columns = listed(table, &table.primary_key);
             if table.columns.iter().any(crate::mapping::Column::is_numbered) {
                 let problem =
                     format!("the primary key cannot become ({columns}): the database numbers the rows by it");
-                self.obstacle(id, problem, Some("create a new table, and copy the rows".to_owned()));
+                self.needs_new_table(id, problem)?;
             } else if self
                 .are_distinct(id, &table.primary_key, &format!("the primary key ({columns})"))
                 .await?

@@ -21,7 +21,7 @@ use crate::types::Value;
 pub(in crate::sink) struct Planner<'p> {
     pub(super) mapping: &'p Mapping,
     pub(super) sql: &'p AlterSql<'p>,
-    rendered: &'p Rendered,
+    pub(super) rendered: &'p Rendered,
     pub(super) session: &'p mut Session,
     pub(super) dialect: Dialect,
     pub(super) options: &'p PlanOptions,

@@ -1,0 +1,2 @@
+{#- TiDB creates no table from a query: the rows are copied afterwards. -#}
+CREATE TABLE {{ kept }} LIKE {{ table }}
