@@ -349,7 +349,7 @@ fn mapping_changes(server: &Server) -> Result<(), Failed> {
     members.push(torture.member());
     torture.topic.send(messages[events.len() / 2..].iter().cloned());
     // It gives up after 60 attempts to get a lock.
-    let applied = applying.finish_within(Duration::from_secs(300));
+    let applied = applying.finish_within(Duration::from_mins(5));
     assert!(applied.status.success(), "{}{}", applied.stdout, applied.stderr);
     // They write on by the older mapping, and are replaced one after the other.
     torture.until_applied(events.len() * 6 / 10, &members);
